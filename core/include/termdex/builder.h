@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "termdex/pack_info.h"
+#include "termdex/result.h"
+#include "termdex/source.h"
+
+namespace termdex {
+
+struct BuildOptions {
+  std::string title;            ///< Shown by the widget; may be empty.
+  std::string language = "en";  ///< BCP 47.
+  /// Called with a step's name and how much of it is done; may be empty.
+  std::function<void(std::string_view step, std::size_t done, std::size_t of)> progress;
+};
+
+/// A pack and what the build had to say about it.
+struct BuiltPack {
+  std::vector<std::uint8_t> bytes;
+  PackInfo info;
+  std::vector<Problem> problems;  ///< Duplicates, `see` that leads nowhere; warnings only.
+};
+
+/// Packs entries. The same entries and options give the same bytes on every platform.
+///
+/// An entry without an id gets the slug of its term; entries whose slugs would be equal get
+/// slug-of-term + "-" + slug-of-category each, and a number from 2 on if that is taken too,
+/// so that an id depends neither on the order of the source nor on unrelated entries.
+///
+/// Errors: too_large (an entry over kMaxBodyBytes, a pack over 4 GiB), bad_source (no entries).
+/// Cost:   O(n log n) in the bytes of the source.
+[[nodiscard]] Result<BuiltPack> build_pack(std::vector<SourceEntry> entries,
+                                           const BuildOptions& options = {});
+
+}  // namespace termdex

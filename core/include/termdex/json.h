@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "termdex/pack_info.h"
+#include "termdex/reader.h"
+
+namespace termdex {
+
+/// One line of JSON each, the shapes that the command line prints and that cross to JavaScript.
+/// web/src/types.ts declares the same shapes for TypeScript.
+[[nodiscard]] std::string to_json(const SearchResults& results);
+[[nodiscard]] std::string to_json(const ListPage& page);
+[[nodiscard]] std::string to_json(const Entry& entry);
+[[nodiscard]] std::string to_json(const PackInfo& info);
+[[nodiscard]] std::string to_json(const Error& error);
+
+}  // namespace termdex

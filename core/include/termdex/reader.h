@@ -1,0 +1,137 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "termdex/body.h"
+#include "termdex/pack_info.h"
+#include "termdex/result.h"
+
+namespace termdex {
+
+/// A half-open range of offsets into a UTF-8 string: bytes, until wasm/utf16.h changes them.
+struct TextRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const TextRange&, const TextRange&) = default;
+};
+
+/// A named part of a hit's score, for people who ask why.
+struct Signal {
+  std::string_view name;  ///< Lives as long as the program.
+  double value = 0;
+};
+
+/// One answer to a query.
+struct Hit {
+  std::string id;
+  std::string term;
+  std::vector<std::string> aliases;
+  std::string category;
+  std::string via;  ///< The alias that matched better than the term; empty if the term did.
+  double score = 0;  ///< Comparable within one query only; 0 to 1, higher is better.
+  std::string excerpt;
+  std::vector<TextRange> term_highlight;  ///< In `term`; ascending, never overlapping. So are the next two.
+  std::vector<TextRange> via_highlight;
+  std::vector<TextRange> excerpt_highlight;
+  std::vector<Signal> signals;  ///< Filled when SearchOptions::explain.
+};
+
+struct SearchOptions {
+  std::size_t limit = 10;  ///< Hits returned at most.
+  std::string category;    ///< Only entries of this category, compared folded; empty for all.
+  std::string letter;      ///< Only entries under this letter ("#" for signs and digits).
+  bool explain = false;
+};
+
+struct SearchResults {
+  std::string query;
+  std::size_t total = 0;  ///< Entries that matched; at least hits.size().
+  std::vector<Hit> hits;  ///< Best first.
+};
+
+/// A line of an index: an entry without its definition.
+struct ListedEntry {
+  std::string id;
+  std::string term;
+  std::vector<std::string> aliases;
+  std::string category;
+};
+
+struct ListOptions {
+  std::string letter;    ///< As in SearchOptions; empty or "All" for all.
+  std::string category;  ///< As in SearchOptions.
+  std::size_t page = 1;  ///< From 1; a page past the last is empty.
+  std::size_t per_page = 50;
+};
+
+struct ListPage {
+  std::size_t page = 1;
+  std::size_t pages = 0;
+  std::size_t per_page = 50;
+  std::size_t total = 0;  ///< Entries under the letter and category, on all pages.
+  std::vector<ListedEntry> entries;
+};
+
+/// A term that an entry points to; `id` is empty when no entry has it.
+struct SeeAlso {
+  std::string id;
+  std::string term;
+};
+
+struct Entry {
+  std::string id;
+  std::string term;
+  std::vector<std::string> aliases;
+  std::string category;
+  std::vector<SeeAlso> see;
+  Body body;
+};
+
+/// Answers questions about one packed glossary.
+///
+/// The bytes are checked once, in open(); after that nothing can fail.
+///
+/// Thread safety: concurrent const calls are safe.
+class Reader {
+ public:
+  /// Takes ownership of a pack and checks all of it.
+  ///
+  /// Errors: bad_magic, unsupported_version, truncated, checksum_mismatch, malformed, too_large.
+  /// Cost:   a few passes over the pack.
+  [[nodiscard]] static Result<Reader> open(std::vector<std::uint8_t> pack);
+
+  Reader(Reader&&) noexcept;
+  Reader& operator=(Reader&&) noexcept;
+  ~Reader();
+
+  [[nodiscard]] const PackInfo& info() const noexcept;
+
+  /// The best entries for what a reader has typed so far: exact, prefix and typo search at
+  /// once over terms, aliases, categories and bodies. The last word may be unfinished.
+  ///
+  /// `query` may be any bytes. Ties keep the order of the index.
+  [[nodiscard]] SearchResults search(std::string_view query, const SearchOptions& options = {}) const;
+
+  /// One page of the index, in the order of the folded terms.
+  [[nodiscard]] ListPage list(const ListOptions& options = {}) const;
+
+  /// The entry with this id or, failing that, the first in index order with this term or alias
+  /// (folded); nothing if there is none.
+  [[nodiscard]] std::optional<Entry> entry(std::string_view id_or_term) const;
+
+ private:
+  struct Parts;
+  explicit Reader(std::unique_ptr<const Parts> parts) noexcept;
+
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace termdex

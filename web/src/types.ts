@@ -1,0 +1,134 @@
+/** The vocabulary of the package. The C++ side writes these shapes in core/src/browse/json.cpp. */
+
+/** A half-open range of UTF-16 offsets: `text.slice(begin, end)`. */
+export type TextRange = readonly [begin: number, end: number];
+
+export interface SearchOptions {
+  /** Hits returned at most. Default 10. */
+  limit?: number;
+  /** Only entries of this category. */
+  category?: string;
+  /** Only entries under this letter; "#" for signs and digits. */
+  letter?: string;
+  /** Fill `Hit.signals`. */
+  explain?: boolean;
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly term: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  /** The alias that matched better than the term, or null. */
+  readonly via: string | null;
+  /** Comparable within one query only; 0 to 1. */
+  readonly score: number;
+  /** Plain text from the definition, around the match. */
+  readonly excerpt: string;
+  readonly highlight: {
+    readonly term: readonly TextRange[];
+    readonly via: readonly TextRange[];
+    readonly excerpt: readonly TextRange[];
+  };
+  readonly signals?: Readonly<Record<string, number>>;
+}
+
+export interface SearchResults {
+  readonly query: string;
+  /** Entries that matched; at least `hits.length`. */
+  readonly total: number;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+}
+
+export interface ListOptions {
+  /** One of `Info.letters`, or nothing for all. */
+  letter?: string;
+  category?: string;
+  /** From 1. */
+  page?: number;
+  /** Default 50. */
+  perPage?: number;
+}
+
+export interface ListedEntry {
+  readonly id: string;
+  readonly term: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+}
+
+export interface ListPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly perPage: number;
+  readonly total: number;
+  readonly entries: readonly ListedEntry[];
+}
+
+/** A node of a definition; a string is text. The closed set is `NodeKind` in core/include/termdex/body.h. */
+export type BodyNode =
+  | string
+  | {readonly type: 'heading'; readonly level: number; readonly children: readonly BodyNode[]}
+  | {readonly type: 'ordered_list'; readonly start: number; readonly children: readonly BodyNode[]}
+  | {readonly type: 'code_block'; readonly language: string; readonly children: readonly BodyNode[]}
+  | {readonly type: 'row'; readonly header: boolean; readonly children: readonly BodyNode[]}
+  | {readonly type: 'cell'; readonly align: 'none' | 'left' | 'center' | 'right'; readonly children: readonly BodyNode[]}
+  | {readonly type: 'link'; readonly href: string; readonly children: readonly BodyNode[]}
+  | {readonly type: 'reference'; readonly id: string; readonly children: readonly BodyNode[]}
+  | {
+      readonly type:
+        | 'paragraph' | 'list' | 'item' | 'quote' | 'math_block' | 'table' | 'rule'
+        | 'strong' | 'emphasis' | 'strike' | 'code' | 'math' | 'line_break';
+      readonly children: readonly BodyNode[];
+    };
+
+export interface Entry {
+  readonly id: string;
+  readonly term: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  /** `id` is null when no entry has the term. */
+  readonly see: readonly {readonly id: string | null; readonly term: string}[];
+  readonly body: readonly BodyNode[];
+  /** The definition without markup. */
+  readonly text: string;
+}
+
+export interface Count {
+  readonly name: string;
+  readonly entries: number;
+}
+
+export interface Info {
+  readonly format: number;
+  readonly title: string;
+  readonly language: string;
+  readonly entries: number;
+  readonly aliases: number;
+  readonly letters: readonly Count[];
+  readonly categories: readonly Count[];
+  readonly sections: readonly {readonly name: string; readonly bytes: number}[];
+  readonly bytes: number;
+  /** Names the content: equal packs have equal hashes. */
+  readonly hash: string;
+}
+
+/** The synchronous calls of `termdex/engine`. */
+export interface SyncEngine {
+  info(): Info;
+  search(query: string, options?: SearchOptions): SearchResults;
+  list(options?: ListOptions): ListPage;
+  /** By id or, failing that, by term or alias. */
+  entry(id: string): Entry | undefined;
+  close(): void;
+}
+
+/** The same calls behind a promise: what an element is given, and what `openGlossary` gives. */
+export interface Engine {
+  info(): Promise<Info>;
+  search(query: string, options?: SearchOptions): Promise<SearchResults>;
+  list(options?: ListOptions): Promise<ListPage>;
+  entry(id: string): Promise<Entry | undefined>;
+  close(): Promise<void>;
+}
