@@ -11,3 +11,16 @@ function(termdex_target name)
     target_link_options(${name} PUBLIC -fsanitize=${TERMDEX_SANITIZE})
   endif()
 endfunction()
+
+# termdex_library(<name>): termdex_<name>, used as termdex::<name>.
+function(termdex_library name)
+  add_library(termdex_${name} STATIC)
+  add_library(termdex::${name} ALIAS termdex_${name})
+  termdex_target(termdex_${name})
+  set_target_properties(termdex_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  target_include_directories(termdex_${name} PRIVATE src)
+  if(EMSCRIPTEN)
+    # clang leaves the throws of system headers (msgpack-c's) alone; gcc would not.
+    target_compile_options(termdex_${name} PRIVATE -fno-exceptions)
+  endif()
+endfunction()

@@ -1,0 +1,16 @@
+# The toolchain file of whichever emcc stands on the PATH (3.1.6 or later), and what it needs
+# around it: Debian's cannot find acorn without NODE_PATH.
+find_program(TERMDEX_EMCC emcc REQUIRED)
+mark_as_advanced(TERMDEX_EMCC)
+get_filename_component(root "${TERMDEX_EMCC}" REALPATH)
+get_filename_component(root "${root}" DIRECTORY)
+include("${root}/cmake/Modules/Platform/Emscripten.cmake")
+
+if(EXISTS /usr/share/nodejs)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
+    "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()
+find_program(TERMDEX_NODE NAMES node nodejs REQUIRED)
+mark_as_advanced(TERMDEX_NODE)
+# Without the option the glue would try to fetch() a path.
+set(CMAKE_CROSSCOMPILING_EMULATOR "${TERMDEX_NODE};--no-experimental-fetch")
