@@ -6,10 +6,12 @@ get_filename_component(root "${TERMDEX_EMCC}" REALPATH)
 get_filename_component(root "${root}" DIRECTORY)
 include("${root}/cmake/Modules/Platform/Emscripten.cmake")
 
-if(EXISTS /usr/share/nodejs)
-  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
-    "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+set(TERMDEX_CLOSURE "" CACHE FILEPATH "Google's Closure Compiler, to make the module's glue smaller")
+set(launch "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+if(TERMDEX_CLOSURE)
+  string(APPEND launch " EM_CLOSURE_COMPILER=${TERMDEX_CLOSURE}")
 endif()
+set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${launch}")
 find_program(TERMDEX_NODE NAMES node nodejs REQUIRED)
 mark_as_advanced(TERMDEX_NODE)
 # Without the option the glue would try to fetch() a path.
