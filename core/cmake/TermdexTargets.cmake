@@ -4,6 +4,8 @@ function(termdex_target name)
   set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
   target_compile_options(${name} PRIVATE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+    -Wno-missing-field-initializers  # gcc's, for designated initialisers that leave out defaults
+    -ffp-contract=off                # a score is the same number on every machine
     $<$<BOOL:${TERMDEX_DEVELOPER}>:-Werror>)
   if(TERMDEX_SANITIZE)
     target_compile_options(${name} PUBLIC

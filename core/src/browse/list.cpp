@@ -1,0 +1,27 @@
+#include "browse/list.h"
+
+#include <algorithm>
+
+#include "browse/filter.h"
+
+namespace termdex {
+
+ListPage list_entries(const std::vector<HeadRecord>& records, const PackInfo& info,
+                      const ListOptions& options) {
+  const Filter filter(info, options.letter, options.category);
+  ListPage page{.page = std::max<std::size_t>(options.page, 1),
+                .per_page = std::max<std::size_t>(options.per_page, 1)};
+  for (const HeadRecord& record : records) {
+    if (!filter.admits(record)) continue;
+    if (page.total / page.per_page + 1 == page.page) {
+      const std::string category =
+          record.category == 0 ? "" : info.categories[record.category - 1].name;
+      page.entries.push_back({record.id, record.term, record.aliases, category});
+    }
+    ++page.total;
+  }
+  page.pages = (page.total + page.per_page - 1) / page.per_page;
+  return page;
+}
+
+}  // namespace termdex

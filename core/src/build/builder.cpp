@@ -1,0 +1,189 @@
+#include "termdex/builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "build/ids.h"
+#include "build/targets.h"
+#include "build/word_collector.h"
+#include "pack/bodies_writer.h"
+#include "pack/container_writer.h"
+#include "pack/format.h"
+#include "pack/heads_writer.h"
+#include "pack/words_writer.h"
+#include "text/fold.h"
+#include "text/letter.h"
+
+namespace termdex {
+namespace {
+
+void report(std::vector<Problem>& problems, Severity severity, const SourceEntry& entry,
+            std::string message) {
+  problems.push_back({severity, entry.place, std::move(message)});
+}
+
+bool fits(const std::string& head) { return !head.empty() && head.size() <= kMaxHeadBytes; }
+
+unsigned depth_of(const Body& body) {
+  unsigned depth = 0;
+  for (const Node& node : body) depth = std::max(depth, 1 + depth_of(node.children));
+  return depth;
+}
+
+// Keeps what a pack can hold. An entry that can't be kept is reported and dropped.
+std::vector<SourceEntry> keep_packable(std::vector<SourceEntry> entries,
+                                       std::vector<Problem>& problems) {
+  std::vector<SourceEntry> kept;
+  kept.reserve(entries.size());
+  for (SourceEntry& entry : entries) {
+    if (!fits(entry.term) || entry.category.size() > kMaxHeadBytes) {
+      report(problems, Severity::error, entry,
+             "expected a term and a category of at most 4096 bytes: the entry is left out");
+      continue;
+    }
+    if (depth_of(entry.body) > kMaxNodeDepth || plain_text(entry.body).size() > kMaxBodyBytes / 2) {
+      report(problems, Severity::error, entry,
+             "expected a definition of at most 2 MiB: the entry is left out");
+      continue;
+    }
+    const std::size_t aliases = entry.aliases.size();
+    std::erase_if(entry.aliases, [](const std::string& alias) { return !fits(alias); });
+    if (entry.aliases.size() >= kMaxHeadsPerEntry) entry.aliases.resize(kMaxHeadsPerEntry - 1);
+    if (entry.aliases.size() != aliases) {
+      report(problems, Severity::warning, entry,
+             "expected at most 4095 aliases of 1 to 4096 bytes: the others are left out");
+    }
+    if (!std::isfinite(entry.weight) || entry.weight <= 0) entry.weight = 1;
+    kept.push_back(std::move(entry));
+  }
+  return kept;
+}
+
+// The order of the index: folded terms, then folded categories, then ids, which differ.
+void sort_for_index(std::vector<SourceEntry>& entries) {
+  struct Keyed {
+    std::string term;
+    std::string category;
+    SourceEntry entry;
+  };
+  std::vector<Keyed> keyed;
+  keyed.reserve(entries.size());
+  for (SourceEntry& entry : entries) {
+    keyed.push_back({fold(entry.term), fold(entry.category), std::move(entry)});
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+    return std::tie(a.term, a.category, a.entry.id) < std::tie(b.term, b.category, b.entry.id);
+  });
+  for (std::size_t i = 0; i < keyed.size(); ++i) entries[i] = std::move(keyed[i].entry);
+}
+
+// Names in the order of their keys, with a number each; the first spelling of a name is shown.
+class NameTable {
+ public:
+  void add(const std::string& key, const std::string& name) {
+    auto& count = counts_[key];
+    if (count.entries++ == 0) count.name = name;
+  }
+
+  [[nodiscard]] std::vector<Count> finish(std::map<std::string, std::uint32_t>& numbers) const {
+    std::vector<Count> table;
+    for (const auto& [key, count] : counts_) {
+      numbers[key] = static_cast<std::uint32_t>(table.size());
+      table.push_back(count);
+    }
+    return table;
+  }
+
+ private:
+  std::map<std::string, Count> counts_;
+};
+
+// "#" is before every letter in code point order.
+void fill_tables(const std::vector<SourceEntry>& entries, PackInfo& info,
+                 std::vector<HeadRecord>& heads) {
+  NameTable letters;
+  NameTable categories;
+  for (const SourceEntry& entry : entries) {
+    const std::string letter = letter_of(entry.term);
+    letters.add(letter, letter);
+    if (!entry.category.empty()) categories.add(fold(entry.category), entry.category);
+    info.alias_count += static_cast<std::uint32_t>(entry.aliases.size());
+  }
+  std::map<std::string, std::uint32_t> letter_numbers;
+  std::map<std::string, std::uint32_t> category_numbers;
+  info.entry_count = static_cast<std::uint32_t>(entries.size());
+  info.letters = letters.finish(letter_numbers);
+  info.categories = categories.finish(category_numbers);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    heads[i].letter = letter_numbers[letter_of(entries[i].term)];
+    if (!entries[i].category.empty()) {
+      heads[i].category = category_numbers[fold(entries[i].category)] + 1;
+    }
+  }
+}
+
+std::vector<SeeTarget> resolve_see(const SourceEntry& entry, std::uint32_t number,
+                                   const Targets& targets, std::vector<Problem>& problems) {
+  std::vector<SeeTarget> see;
+  for (const std::string& name : entry.see) {
+    if (const auto target = targets.find(name, number)) {
+      see.push_back({.entry = *target, .term = {}});
+    } else if (fits(name)) {
+      see.push_back({.entry = SeeTarget::kNowhere, .term = name});
+      report(problems, Severity::warning, entry,
+             "see \"" + name + "\": no other entry has this term, alias or id");
+    }
+  }
+  return see;
+}
+
+}  // namespace
+
+Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOptions& options) {
+  const auto progress = [&](std::string_view step, std::size_t done, std::size_t of) {
+    if (options.progress) options.progress(step, done, of);
+  };
+  BuiltPack built;
+  entries = keep_packable(std::move(entries), built.problems);
+  if (entries.empty()) return Error{ErrorCode::bad_source, "expected entries, got none"};
+  if (entries.size() >= kMaxEntries) {
+    return Error{ErrorCode::too_large, "expected fewer than 16,777,216 entries"};
+  }
+  assign_ids(entries, built.problems);
+  sort_for_index(entries);
+
+  built.info.title = options.title;
+  built.info.language = options.language;
+  std::vector<HeadRecord> heads(entries.size());
+  fill_tables(entries, built.info, heads);
+  const Targets targets(entries);
+  WordCollector words;
+  MsgpackWriter bodies;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (i % 256 == 0) progress("packing", i, entries.size());
+    SourceEntry& entry = entries[i];
+    heads[i].see = resolve_see(entry, i, targets, built.problems);
+    resolve_references(entry.body, targets, i);
+    // The category counts as text of the definition, so that it can be searched with other words.
+    words.add(i, entry.category);
+    words.add(i, plain_text(entry.body));
+    write_body(bodies, entry.body);
+  }
+  progress("packing", entries.size(), entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    heads[i].id = entries[i].id;
+    heads[i].term = entries[i].term;
+    heads[i].aliases = entries[i].aliases;
+    heads[i].weight = entries[i].weight;
+  }
+  auto bytes = write_container(built.info,
+                               {write_heads(heads), write_words(words.finish()), bodies.take()});
+  if (!bytes) return bytes.error();
+  built.bytes = *std::move(bytes);
+  return built;
+}
+
+}  // namespace termdex

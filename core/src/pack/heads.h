@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace termdex {
+
+/// A `see` of an entry: to an entry, or to a term that none has.
+struct SeeTarget {
+  static constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
+
+  std::uint32_t entry = kNowhere;
+  std::string term;  ///< Only when entry is kNowhere.
+
+  friend bool operator==(const SeeTarget&, const SeeTarget&) = default;
+};
+
+/// All of an entry but its body: one record of the section "heads".
+struct HeadRecord {
+  std::string id;
+  std::string term;
+  std::vector<std::string> aliases;
+  std::uint32_t category = 0;  ///< From 1, a place in the header's categories; 0 for none.
+  std::uint32_t letter = 0;    ///< From 0, a place in the header's letters.
+  double weight = 1;
+  std::vector<SeeTarget> see;
+
+  friend bool operator==(const HeadRecord&, const HeadRecord&) = default;
+};
+
+}  // namespace termdex

@@ -1,0 +1,73 @@
+#include "search/head_index.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/initials.h"
+#include "text/tokenize.h"
+
+namespace termdex {
+namespace {
+
+bool is_before(const std::string& a, std::uint32_t x, const std::string& b, std::uint32_t y) {
+  const int order = a.compare(b);
+  return order != 0 ? order < 0 : x < y;
+}
+
+}  // namespace
+
+HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
+  std::vector<std::pair<std::string, HeadPosting>> words;
+  std::vector<Keyed> squeezed;
+  std::vector<Keyed> initials;
+  for (std::uint32_t entry = 0; entry < records.size(); ++entry) {
+    const HeadRecord& record = records[entry];
+    for (std::uint32_t alias = 0; alias <= record.aliases.size(); ++alias) {
+      std::vector<Word> found = tokenize(alias == 0 ? record.term : record.aliases[alias - 1]);
+      const auto number = static_cast<std::uint32_t>(heads_.size());
+      std::string key = squeeze(found);
+      heads_.push_back({.entry = entry,
+                        .alias = alias,
+                        .word_count = static_cast<std::uint16_t>(found.size()),
+                        .letters = static_cast<std::uint16_t>(count_code_points(key))});
+      for (std::string& form : initials_of(found)) initials.emplace_back(std::move(form), number);
+      if (!key.empty()) squeezed.emplace_back(std::move(key), number);
+      for (std::uint32_t i = 0; i < found.size(); ++i) {
+        words.push_back({std::move(found[i].text), {number, i}});
+      }
+    }
+  }
+  index_words(std::move(words));
+  squeezed_ = sorted_keys(std::move(squeezed));
+  initials_ = sorted_keys(std::move(initials));
+}
+
+HeadKeys HeadIndex::sorted_keys(std::vector<Keyed> keyed) {
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+    return is_before(a.first, a.second, b.first, b.second);
+  });
+  HeadKeys keys;
+  for (const auto& [key, head] : keyed) {
+    keys.keys.push_back(key);
+    keys.heads.push_back(head);
+  }
+  return keys;
+}
+
+void HeadIndex::index_words(std::vector<std::pair<std::string, HeadPosting>> words) {
+  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
+    const int order = a.first.compare(b.first);
+    if (order != 0) return order < 0;
+    return std::pair(a.second.head, a.second.position) < std::pair(b.second.head, b.second.position);
+  });
+  for (const auto& [word, posting] : words) {
+    if (words_.size() == 0 || words_[words_.size() - 1] != word) {
+      words_.push_back(word);
+      starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
+    }
+    postings_.push_back(posting);
+  }
+  starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
+}
+
+}  // namespace termdex

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/sorted_strings.h"
+#include "pack/heads.h"
+
+namespace termdex {
+
+/// A term or alias of an entry. Heads stand in the order of their entries, the term first.
+struct Head {
+  std::uint32_t entry = 0;
+  std::uint32_t alias = 0;  ///< 0 for the term, else the alias's place, from 1.
+  std::uint16_t word_count = 0;
+  std::uint16_t letters = 0;  ///< Of all words together.
+};
+
+/// That a word stands in a head, and where: 0 for its first word.
+struct HeadPosting {
+  std::uint32_t head = 0;
+  std::uint32_t position = 0;
+};
+
+/// A table of strings that lead to heads, several heads to equal strings.
+struct HeadKeys {
+  SortedStrings keys;
+  std::vector<std::uint32_t> heads;  ///< Of each key.
+};
+
+/// Three ways from letters to heads, made from the heads of a pack when it is opened.
+class HeadIndex {
+ public:
+  /// Cost: sorting the words of all heads.
+  explicit HeadIndex(const std::vector<HeadRecord>& records);
+
+  [[nodiscard]] const Head& head(std::uint32_t index) const noexcept { return heads_[index]; }
+  [[nodiscard]] std::size_t size() const noexcept { return heads_.size(); }
+
+  /// The different words of all heads.
+  [[nodiscard]] const SortedStrings& words() const noexcept { return words_; }
+  [[nodiscard]] std::span<const HeadPosting> postings(std::size_t word) const noexcept {
+    return std::span(postings_).subspan(starts_[word], starts_[word + 1] - starts_[word]);
+  }
+
+  /// Whole heads, squeezed: "neuralnetwork".
+  [[nodiscard]] const HeadKeys& squeezed() const noexcept { return squeezed_; }
+
+  /// First letters of heads of three words or more, as initials_of gives them.
+  [[nodiscard]] const HeadKeys& initials() const noexcept { return initials_; }
+
+ private:
+  using Keyed = std::pair<std::string, std::uint32_t>;
+  static HeadKeys sorted_keys(std::vector<Keyed> keyed);
+  void index_words(std::vector<std::pair<std::string, HeadPosting>> words);
+
+  std::vector<Head> heads_;
+  SortedStrings words_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<HeadPosting> postings_;
+  HeadKeys squeezed_;
+  HeadKeys initials_;
+};
+
+}  // namespace termdex

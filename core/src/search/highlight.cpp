@@ -1,0 +1,56 @@
+#include "search/highlight.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "text/fold.h"
+
+namespace termdex {
+namespace {
+
+// Where in `text` the code points end that fold to the first `folded_bytes` bytes, from `begin`.
+std::uint32_t end_of_folded(std::string_view text, std::uint32_t begin, std::size_t folded_bytes) {
+  std::string folded;
+  std::size_t at = begin;
+  while (at < text.size() && folded.size() < folded_bytes) append_folded(folded, decode_utf8(text, at));
+  // Marks behind the last letter belong to it.
+  while (at < text.size()) {
+    std::size_t next = at;
+    std::string mark;
+    const char32_t point = decode_utf8(text, next);
+    append_folded(mark, point);
+    if (!mark.empty() || !is_word_point(point)) break;
+    at = next;
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
+void add(std::vector<TextRange>& ranges, TextRange range) {
+  if (!ranges.empty() && range.begin <= ranges.back().end) {
+    ranges.back().end = std::max(ranges.back().end, range.end);
+  } else if (range.begin < range.end) {
+    ranges.push_back(range);
+  }
+}
+
+}  // namespace
+
+std::vector<TextRange> highlight(std::string_view text, const Query& query,
+                                 const WordMatcher& matcher) {
+  std::vector<TextRange> ranges;
+  const std::vector<Word> words = tokenize(text);
+  for (const Word& word : words) {
+    const auto match = matcher.match(word.text);
+    if (!match) continue;
+    const bool whole = match->bytes >= word.text.size();
+    add(ranges, {word.begin, whole ? word.end : end_of_folded(text, word.begin, match->bytes)});
+  }
+  // Joined or split: "frontend" for "front end". Only heads are short enough for it to mean this.
+  if (ranges.empty() && !words.empty() && squeeze(words) == query.squeezed) {
+    add(ranges, {words.front().begin, words.back().end});
+  }
+  return ranges;
+}
+
+}  // namespace termdex

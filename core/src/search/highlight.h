@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "search/query.h"
+#include "search/word_matcher.h"
+#include "termdex/reader.h"
+
+namespace termdex {
+
+/// The parts of `text` that answer the query: whole words, the typed beginning of unfinished ones,
+/// and all of a head that the query is when both are joined. Ascending, never overlapping, never
+/// inside a code point.
+[[nodiscard]] std::vector<TextRange> highlight(std::string_view text, const Query& query,
+                                               const WordMatcher& matcher);
+
+}  // namespace termdex

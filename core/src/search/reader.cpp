@@ -1,0 +1,177 @@
+#include "termdex/reader.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "browse/filter.h"
+#include "browse/list.h"
+#include "pack/bodies_view.h"
+#include "pack/container_view.h"
+#include "pack/heads_view.h"
+#include "pack/words_view.h"
+#include "search/excerpt.h"
+#include "search/head_index.h"
+#include "search/highlight.h"
+#include "search/ranking.h"
+#include "text/fold.h"
+
+namespace termdex {
+
+struct Reader::Parts {
+  std::vector<std::uint8_t> bytes;
+  PackInfo info;
+  std::vector<HeadRecord> records;
+  HeadIndex heads;
+  WordIndex words;
+  BodyLengths lengths;
+  BodiesView bodies;  // reads `bytes`
+  std::vector<std::uint32_t> by_id;  // entries in the order of their ids
+
+  [[nodiscard]] std::string category_of(std::uint32_t entry) const {
+    const std::uint32_t category = records[entry].category;
+    return category == 0 ? "" : info.categories[category - 1].name;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_term) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_head(std::string_view name) const;
+  [[nodiscard]] Hit make_hit(const RankedEntry& ranked, const Query& query,
+                             const WordMatcher& matcher, bool with_signals) const;
+  void name_references(Body& body) const;
+};
+
+std::optional<std::uint32_t> Reader::Parts::find(std::string_view id_or_term) const {
+  const auto found =
+      std::lower_bound(by_id.begin(), by_id.end(), id_or_term,
+                       [&](std::uint32_t entry, std::string_view id) { return records[entry].id < id; });
+  if (found != by_id.end() && records[*found].id == id_or_term) return *found;
+  return find_head(id_or_term);
+}
+
+// The heads with equal words, the one that folds to the same first, then terms before aliases,
+// then the order of the index.
+std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) const {
+  const std::string key = squeeze(tokenize(name));
+  if (key.empty()) return std::nullopt;
+  const std::string folded = fold(name);
+  const HeadKeys& table = heads.squeezed();
+  std::optional<std::uint32_t> best;
+  unsigned best_rank = 4;
+  for (std::size_t i = table.keys.lower_bound(key); i < table.keys.size() && table.keys[i] == key; ++i) {
+    const Head& head = heads.head(table.heads[i]);
+    const HeadRecord& record = records[head.entry];
+    const std::string& text = head.alias == 0 ? record.term : record.aliases[head.alias - 1];
+    const unsigned rank = (fold(text) == folded ? 0U : 2U) + (head.alias == 0 ? 0U : 1U);
+    if (rank >= best_rank) continue;
+    best_rank = rank;
+    best = head.entry;
+  }
+  return best;
+}
+
+Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
+                            const WordMatcher& matcher, bool with_signals) const {
+  const HeadRecord& record = records[ranked.entry];
+  Hit hit{.id = record.id,
+          .term = record.term,
+          .aliases = record.aliases,
+          .category = category_of(ranked.entry),
+          .score = ranked.score};
+  hit.term_highlight = highlight(record.term, query, matcher);
+  if (ranked.head != RankedEntry::kNoHead) {
+    const std::uint32_t alias = heads.head(ranked.head).alias;
+    if (alias != 0) {
+      hit.via = record.aliases[alias - 1];
+      hit.via_highlight = highlight(hit.via, query, matcher);
+    }
+  }
+  // Where the head answers every word, a reader wants the beginning of the definition.
+  const bool in_head = ranked.parts.whole > 0 || ranked.parts.words >= 0.7F * ranked.parts.share;
+  Excerpt excerpt = make_excerpt(plain_text(bodies.body(ranked.entry)), query, matcher, !in_head);
+  hit.excerpt = std::move(excerpt.text);
+  hit.excerpt_highlight = std::move(excerpt.highlight);
+  if (with_signals) hit.signals = explain(ranked.parts);
+  return hit;
+}
+
+void Reader::Parts::name_references(Body& body) const {
+  for (Node& node : body) {
+    if (node.kind == NodeKind::reference) node.text = records[node.number].id;
+    name_references(node.children);
+  }
+}
+
+Result<Reader> Reader::open(std::vector<std::uint8_t> pack) {
+  auto container = open_container(pack);
+  if (!container) return container.error();
+  auto records = read_heads((*container)[Section::heads], container->info);
+  if (!records) return records.error();
+  const std::uint32_t entry_count = container->info.entry_count;
+  auto words = read_words((*container)[Section::words], entry_count);
+  if (!words) return words.error();
+  auto bodies = BodiesView::open((*container)[Section::bodies], entry_count);
+  if (!bodies) return bodies.error();
+
+  HeadIndex heads(*records);
+  BodyLengths lengths = measure_bodies(*words, entry_count);
+  std::vector<std::uint32_t> by_id(entry_count);
+  for (std::uint32_t i = 0; i < entry_count; ++i) by_id[i] = i;
+  std::sort(by_id.begin(), by_id.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return (*records)[a].id < (*records)[b].id; });
+  // Moving a vector keeps its bytes where they are, so the views go on reading them.
+  return Reader(std::unique_ptr<const Parts>(new Parts{
+      std::move(pack), std::move(container->info), *std::move(records), std::move(heads),
+      *std::move(words), std::move(lengths), *std::move(bodies), std::move(by_id)}));
+}
+
+Reader::Reader(std::unique_ptr<const Parts> parts) noexcept : parts_(std::move(parts)) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+const PackInfo& Reader::info() const noexcept { return parts_->info; }
+
+SearchResults Reader::search(std::string_view text, const SearchOptions& options) const {
+  const Query query = parse_query(text);
+  const Filter filter(parts_->info, options.letter, options.category);
+  std::function<bool(std::uint32_t)> wanted;
+  if (!filter.admits_all()) {
+    wanted = [&](std::uint32_t entry) { return filter.admits(parts_->records[entry]); };
+  }
+  const Ranking ranking =
+      rank_entries({parts_->records, parts_->heads, parts_->words, parts_->lengths}, query,
+                   options.limit, wanted);
+  SearchResults results{.query = std::string(text), .total = ranking.total, .hits = {}};
+  const WordMatcher matcher(query);
+  for (const RankedEntry& ranked : ranking.best) {
+    results.hits.push_back(parts_->make_hit(ranked, query, matcher, options.explain));
+  }
+  return results;
+}
+
+ListPage Reader::list(const ListOptions& options) const {
+  return list_entries(parts_->records, parts_->info, options);
+}
+
+std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
+  const auto found = parts_->find(id_or_term);
+  if (!found) return std::nullopt;
+  const HeadRecord& record = parts_->records[*found];
+  Entry entry{.id = record.id,
+              .term = record.term,
+              .aliases = record.aliases,
+              .category = parts_->category_of(*found),
+              .see = {},
+              .body = parts_->bodies.body(*found)};
+  for (const SeeTarget& target : record.see) {
+    if (target.entry == SeeTarget::kNowhere) {
+      entry.see.push_back({.id = {}, .term = target.term});
+    } else {
+      const HeadRecord& seen = parts_->records[target.entry];
+      entry.see.push_back({.id = seen.id, .term = seen.term});
+    }
+  }
+  parts_->name_references(entry.body);
+  return entry;
+}
+
+}  // namespace termdex

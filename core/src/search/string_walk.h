@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/sorted_strings.h"
+#include "search/edit_automaton.h"
+
+namespace termdex {
+
+/// Strings of a sorted table that match a pattern: one as a whole, or a run of neighbours whose
+/// common beginning matches.
+struct StringMatch {
+  std::uint32_t begin = 0;  ///< Positions in the table.
+  std::uint32_t end = 0;
+  std::uint32_t matched_bytes = 0;  ///< Of each string: all of it, or the beginning that matches.
+  unsigned edits = 0;
+  bool whole = false;
+};
+
+enum class MatchMode : std::uint8_t { whole, prefix };
+
+/// All strings of `table` within the automaton's edits of its pattern; with MatchMode::prefix also
+/// those that begin so, unless they match as a whole.
+///
+/// The table is walked as the trie that its order implies: strings with a common beginning are
+/// stepped through once, and left as soon as no continuation can match.
+///
+/// Cost: letters in the part of the trie that is alive, and a search for the end of each run.
+[[nodiscard]] std::vector<StringMatch> match_strings(const SortedStrings& table,
+                                                     const EditAutomaton& automaton,
+                                                     MatchMode mode);
+
+}  // namespace termdex

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace termdex {
+
+/// A word as it is indexed, and the bytes of the text that it stands for.
+struct Word {
+  std::string text;  ///< Folded; never empty.
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// The words of `text`, in order, cut at kMaxWordBytes; `text` must be under 4 GiB.
+///
+/// Words are runs of letters, digits and marks (Unicode Standard Annex 29 without its dictionary
+/// cases), with these exceptions for glossaries:
+///   - an apostrophe inside a word is nothing: "Moore's" is `moores`;
+///   - signs that end a name belong to it: `c++`, `c#`, `a*`;
+///   - Han, kana, Thai, Lao, Khmer and Myanmar are written without spaces: each run gives its
+///     overlapping pairs of characters, or its only character.
+/// "k-means", "TCP/IP" and "4:2:0" are several words; joining them is the search's business.
+///
+/// Cost: one pass; one allocation per long word.
+[[nodiscard]] std::vector<Word> tokenize(std::string_view text);
+
+/// The words joined without anything between: equal for "front end", "front-end" and "frontend".
+[[nodiscard]] std::string squeeze(const std::vector<Word>& words);
+
+}  // namespace termdex

@@ -1,0 +1,68 @@
+#include "command.h"
+
+#include <unistd.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace termdex::tools {
+
+int wrong_usage(const Command& command, std::string_view message) {
+  const std::string name(command.name);
+  const std::string text = "termdex " + name + ": " + std::string(message) + "\nSee `termdex " +
+                           name + " --help`.\n";
+  std::fputs(text.c_str(), stderr);
+  return kWrongUsage;
+}
+
+int bad_input(std::string_view message) {
+  std::fputs(("termdex: " + std::string(message) + "\n").c_str(), stderr);
+  return kBadInput;
+}
+
+Result<Reader> open_pack(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file) {
+    return Error{ErrorCode::file_error, path + ": can't be read; is it a pack made by `termdex build`?"};
+  }
+  auto reader = Reader::open(std::move(bytes));
+  if (!reader) {
+    return Error{reader.error().code, path + ": " + std::string(to_string(reader.error().code)) +
+                                          ": " + reader.error().detail};
+  }
+  return reader;
+}
+
+void print(std::string_view line) {
+  std::fwrite(line.data(), 1, line.size(), stdout);
+  std::fputc('\n', stdout);
+}
+
+std::string with_commas(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits;
+}
+
+std::string emphasised(std::string_view text, const std::vector<TextRange>& ranges) {
+  static const bool kColour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+  if (!kColour) return std::string(text);
+  std::string result;
+  std::size_t at = 0;
+  for (const TextRange& range : ranges) {
+    result += text.substr(at, range.begin - at);
+    result += "\x1b[1m";
+    result += text.substr(range.begin, range.end - range.begin);
+    result += "\x1b[0m";
+    at = range.end;
+  }
+  result += text.substr(at);
+  return result;
+}
+
+}  // namespace termdex::tools

@@ -1,0 +1,66 @@
+#include "arguments.h"
+#include "command.h"
+#include "termdex/json.h"
+
+namespace termdex::tools {
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(Prints one definition.
+
+Usage: termdex show PACK ID|TERM [--json]
+
+An id is tried first, then a term, then an alias. --json prints the definition as
+nodes, {"id","term","aliases","category","see","body","text"}.
+
+Examples:
+  termdex show glossary.tdx batch-size-model-training
+  termdex show glossary.tdx "DALL-E 3" --json)";
+
+void print_entry(const Entry& entry) {
+  print(emphasised(entry.term, {{0, static_cast<std::uint32_t>(entry.term.size())}}) +
+        (entry.category.empty() ? "" : " · " + entry.category) + " · " + entry.id);
+  std::string aliases;
+  for (const std::string& alias : entry.aliases) aliases += (aliases.empty() ? "" : ", ") + alias;
+  if (!aliases.empty()) print("Also: " + aliases);
+  print("");
+  std::string text = plain_text(entry.body);
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  print(text);
+  std::string see;
+  for (const SeeAlso& other : entry.see) see += (see.empty() ? "" : ", ") + other.term;
+  if (!see.empty()) print("\nSee also: " + see);
+}
+
+int run(const std::vector<std::string>& words) {
+  const Arguments arguments(words, {{"--json", "", false}});
+  if (!arguments.error().empty()) return wrong_usage(kShowCommand, arguments.error());
+  const auto& positional = arguments.positional();
+  if (positional.size() < 2) return wrong_usage(kShowCommand, "expected a pack and an id or a term");
+  std::string name = positional[1];
+  for (std::size_t i = 2; i < positional.size(); ++i) name += " " + positional[i];
+
+  const auto reader = open_pack(positional[0]);
+  if (!reader) return bad_input(reader.error().detail);
+  const auto entry = reader->entry(name);
+  if (!entry) {
+    std::string message = "no entry has the id, term or alias \"" + name + "\"";
+    const SearchResults near = reader->search(name, {.limit = 3});
+    for (std::size_t i = 0; i < near.hits.size(); ++i) {
+      message += (i == 0 ? "; near it: " : ", ") + near.hits[i].id;
+    }
+    return bad_input(message);
+  }
+  if (arguments.has("--json")) {
+    print(to_json(*entry));
+  } else {
+    print_entry(*entry);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+const Command kShowCommand = {"show", "print one definition", kHelp, run};
+
+}  // namespace termdex::tools

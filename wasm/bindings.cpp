@@ -1,0 +1,67 @@
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "termdex/json.h"
+#include "termdex/reader.h"
+#include "utf16.h"
+
+// Conversion only. Every answer crosses as one string of JSON, whose shapes web/src/types.ts
+// declares: a hundred small values would cost more than the search.
+namespace {
+
+using emscripten::val;
+using termdex::Reader;
+
+// {pack} or {error}: no C++ exception ever reaches JavaScript.
+val open_pack(const val& bytes) {
+  std::vector<std::uint8_t> copy(bytes["length"].as<std::size_t>());
+  val(emscripten::typed_memory_view(copy.size(), copy.data())).call<void>("set", bytes);
+  auto reader = Reader::open(std::move(copy));
+  val out = val::object();
+  if (reader) {
+    out.set("pack", std::make_shared<Reader>(*std::move(reader)));
+  } else {
+    out.set("error", termdex::to_json(reader.error()));
+  }
+  return out;
+}
+
+std::string info(const Reader& pack) { return termdex::to_json(pack.info()); }
+
+std::string search(const Reader& pack, const std::string& query, std::size_t limit,
+                   const std::string& category, const std::string& letter, bool explain) {
+  auto results = pack.search(
+      query, {.limit = limit, .category = category, .letter = letter, .explain = explain});
+  for (auto& hit : results.hits) termdex::wasm::to_utf16(hit);
+  return termdex::to_json(results);
+}
+
+std::string list(const Reader& pack, const std::string& letter, const std::string& category,
+                 std::size_t page, std::size_t per_page) {
+  return termdex::to_json(
+      pack.list({.letter = letter, .category = category, .page = page, .per_page = per_page}));
+}
+
+// Empty when there is no such entry.
+std::string entry(const Reader& pack, const std::string& id_or_term) {
+  const auto found = pack.entry(id_or_term);
+  return found ? termdex::to_json(*found) : std::string();
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(termdex) {
+  emscripten::class_<Reader>("Pack")
+      .smart_ptr<std::shared_ptr<Reader>>("PackPointer")
+      .function("info", &info)
+      .function("search", &search)
+      .function("list", &list)
+      .function("entry", &entry);
+
+  emscripten::function("openPack", &open_pack);
+}
