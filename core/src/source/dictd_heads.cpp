@@ -1,0 +1,103 @@
+#include "source/dictd_heads.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "base/utf8.h"
+#include "source/strings.h"
+#include "text/fold.h"
+
+namespace termdex {
+namespace {
+
+// Only letters and digits, folded: what no index leaves out.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = decode_utf8(text, at);
+    if (is_word_point(point)) append_folded(out, point);
+  }
+  return out;
+}
+
+// The shortest beginning of `line`, up to a blank, that is the head when bare; empty if none is.
+std::string_view prefix_for(std::string_view line, const std::string& bare_head) {
+  if (bare_head.empty()) return {};
+  std::string so_far;
+  for (std::size_t at = 0; at < line.size() && so_far.size() <= bare_head.size();) {
+    const char32_t point = decode_utf8(line, at);
+    if (is_word_point(point)) append_folded(so_far, point);
+    if (at < line.size() && !is_blank(line[at])) continue;
+    if (so_far == bare_head) return line.substr(0, at);
+  }
+  return {};
+}
+
+class Matcher {
+ public:
+  Matcher(const std::vector<std::string_view>& index_heads, std::string_view text) {
+    out_.rest = text;
+    for (const std::string_view head : index_heads) waiting_.push_back({head, fold(head)});
+  }
+
+  DictdHeads match() && {
+    while (take_lines(1) || take_lines(2)) {
+    }
+    if (out_.heads.empty()) take_prefix();
+    for (const Head& head : waiting_) {
+      if (!head.folded.empty()) out_.heads.emplace_back(head.as_indexed);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  struct Head {
+    std::string_view as_indexed;
+    std::string folded;
+  };
+
+  // Takes the next `count` lines, which may not be indented, if together they are a head.
+  bool take_lines(std::size_t count) {
+    std::string_view rest = out_.rest;
+    std::string written;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string_view line = take_line(rest);
+      if (line.empty() || is_blank(line.front())) return false;
+      written += (i == 0 ? "" : " ") + std::string(line);
+    }
+    const std::string folded = fold(written);
+    const auto found = std::find_if(waiting_.begin(), waiting_.end(),
+                                    [&](const Head& head) { return head.folded == folded; });
+    if (found == waiting_.end()) return false;
+    waiting_.erase(found);
+    out_.heads.push_back(squeeze(written));
+    out_.rest = rest;
+    return true;
+  }
+
+  void take_prefix() {
+    std::string_view rest = out_.rest;
+    const std::string_view line = take_line(rest);
+    for (auto head = waiting_.begin(); head != waiting_.end(); ++head) {
+      const std::string_view prefix = prefix_for(line, bare(head->as_indexed));
+      if (prefix.empty()) continue;
+      out_.heads.emplace_back(prefix);
+      out_.rest.remove_prefix(prefix.size());
+      out_.has_loose_rest = true;
+      waiting_.erase(head);
+      return;
+    }
+  }
+
+  DictdHeads out_;
+  std::vector<Head> waiting_;
+};
+
+}  // namespace
+
+DictdHeads display_heads(const std::vector<std::string_view>& index_heads, std::string_view text) {
+  return Matcher(index_heads, text).match();
+}
+
+}  // namespace termdex
