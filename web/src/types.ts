@@ -124,11 +124,49 @@ export interface SyncEngine {
   close(): void;
 }
 
+/** What every call that waits takes besides. */
+export interface CallOptions {
+  /** Aborting rejects the promise with the signal's reason; the answer is dropped. */
+  signal?: AbortSignal;
+}
+
 /** The same calls behind a promise: what an element is given, and what `openGlossary` gives. */
 export interface Engine {
-  info(): Promise<Info>;
-  search(query: string, options?: SearchOptions): Promise<SearchResults>;
-  list(options?: ListOptions): Promise<ListPage>;
-  entry(id: string): Promise<Entry | undefined>;
+  info(options?: CallOptions): Promise<Info>;
+  search(query: string, options?: SearchOptions & CallOptions): Promise<SearchResults>;
+  list(options?: ListOptions & CallOptions): Promise<ListPage>;
+  entry(id: string, options?: CallOptions): Promise<Entry | undefined>;
   close(): Promise<void>;
 }
+
+/** An open glossary; every call after `close()` is refused with the code "closed". */
+export interface Glossary extends Engine {
+  /** Where the engine runs. */
+  readonly runs: 'worker' | 'direct';
+  /** Settles when nothing more is stored: true if the pack is now in the browser's cache. */
+  readonly kept: Promise<boolean>;
+}
+
+/** How far a download is. */
+export interface Progress {
+  readonly loaded: number;
+  /** Bytes in all, when the server says so and is believable. */
+  readonly total: number | undefined;
+}
+
+export interface OpenOptions {
+  /** Run the engine in a worker where there are workers. Default true; without effect in Node. */
+  worker?: boolean;
+  /** Keep the pack in Cache Storage and open it from there. Default true; without effect in Node. */
+  cache?: boolean;
+  onProgress?: (progress: Progress) => void;
+  /** Aborts the opening. */
+  signal?: AbortSignal;
+  /** Where termdex.wasm is, when not beside the script. */
+  wasmUrl?: string | URL;
+  /** Where termdex-worker.js is, when not beside the script. */
+  workerUrl?: string | URL;
+}
+
+/** An address of a pack, or its bytes. */
+export type PackLocation = string | URL | Uint8Array | ArrayBuffer;

@@ -1,0 +1,185 @@
+// Bundles src/ into dist/. `node build.mjs [--wasm FOLDER] [--cli FOLDER] [--check]`
+//
+// | artefact                | from                        | why                                                |
+// |-------------------------|-----------------------------|----------------------------------------------------|
+// | index, engine, elements,| src/*.ts, as ES modules     | `import 'termdex…'` in browsers and bundlers;      |
+// | define, service-worker  | that share chunks           | what is imported twice is downloaded once          |
+// | node/*.js               | src/node/*.ts               | `import 'termdex'` in Node, which reads files      |
+// | termdex-worker.js       | src/worker/worker.ts        | the engine's thread; imports nothing, so that any  |
+// |                         |                             | bundler may copy it like a picture                 |
+// | termdex.js              | src/script-tag.ts           | the script tag: a classic script                   |
+// | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
+// | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
+// | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
+// | termdex.wasm            | ../build/wasm               | the engine                                         |
+// | cli/*                   | ../build/wasm               | `npx termdex`: the command line                    |
+// | types/*                 | tsc                         | declarations, one a source file                    |
+//
+// Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
+// order in which the hashes become known: wasm, worker, direct, math → service worker → termdex.js.
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {build} from 'esbuild';
+import {checkSizes} from './size-check.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const {values: flags} = parseArgs({
+  options: {wasm: {type: 'string'}, cli: {type: 'string'}, 'no-types': {type: 'boolean'}},
+});
+const wasmFolder = path.resolve(flags.wasm ?? process.env.TERMDEX_WASM ?? path.join(here, '../build/wasm/wasm'));
+const cliFolder = path.resolve(flags.cli ?? process.env.TERMDEX_CLI ?? path.join(here, '../build/wasm/core'));
+const dist = path.join(here, 'dist');
+const source = (name) => path.join(here, 'src', name);
+
+const versions = {};
+const common = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  sourcemap: false,
+  charset: 'utf8',
+  logLevel: 'warning',
+  plugins: [ours()],
+};
+
+for (const name of ['termdex.mjs', 'termdex.wasm']) {
+  if (existsSync(path.join(wasmFolder, name))) continue;
+  console.error(`web: ${path.join(wasmFolder, name)} is missing; build the wasm preset first, or name its folder with --wasm`);
+  process.exit(1);
+}
+rmSync(dist, {recursive: true, force: true});
+mkdirSync(dist, {recursive: true});
+
+copy(path.join(wasmFolder, 'termdex.wasm'), 'termdex.wasm');
+await script('worker/worker.ts', 'termdex-worker.js');
+await module('engine/direct-engine.ts', 'termdex-direct.js');
+await module('math/formula.ts', 'termdex-math.js', mathNotice());
+for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-math.js']) remember(name);
+// The script tag first without its own version, to get one; then with it.
+await script('script-tag.ts', 'termdex.js', scriptTag());
+remember('termdex.js');
+await script('offline/service-worker.ts', 'termdex-sw.js');
+remember('termdex-sw.js');
+await script('script-tag.ts', 'termdex.js', scriptTag());
+await libraries();
+await nodeModules();
+commandLine();
+if (!flags['no-types']) types();
+process.exitCode = checkSizes(dist, path.join(here, 'size-budget.json')) ? 0 : 1;
+
+/** A classic script: page, worker or service worker. */
+function script(from, to, extra = {}) {
+  const {plugins = [], ...options} = extra;
+  return build({...common, ...options, plugins: [...plugins, ...common.plugins],
+    entryPoints: [source(from)], outfile: path.join(dist, to), format: 'iife'});
+}
+
+/** A module that is loaded by address. */
+function module(from, to, extra = {}) {
+  return build({...common, ...extra, entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
+}
+
+function libraries() {
+  return build({...common, outdir: dist, format: 'esm', splitting: true, chunkNames: 'chunk-[hash]',
+    entryPoints: {
+      index: source('index.ts'),
+      engine: source('engine/load-engine.ts'),
+      elements: source('elements/elements.ts'),
+      define: source('define.ts'),
+      'service-worker': source('offline/handler.ts'),
+    }});
+}
+
+function nodeModules() {
+  return build({...common, outdir: path.join(dist, 'node'), format: 'esm', platform: 'node', splitting: true,
+    chunkNames: 'chunk-[hash]', entryPoints: ['index', 'engine', 'cli'].map((name) => source(`node/${name}.ts`)),
+    plugins: [assetsAbove(), ...common.plugins]});
+}
+
+/** The names that only the build can fill: Emscripten's glue and the content hashes. */
+function ours() {
+  return {
+    name: 'termdex',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^termdex-glue$/}, () => ({path: path.join(wasmFolder, 'termdex.mjs')}));
+      onResolve({filter: /^termdex-versions$/}, () => ({path: 'versions', namespace: 'termdex'}));
+      onLoad({filter: /.*/, namespace: 'termdex'}, () => ({contents: versionsModule()}));
+    },
+  };
+}
+
+/** In termdex.js the assets are found by the script's address, and what is loaded later stays apart. */
+function scriptTag() {
+  const later = {'direct-engine.js': 'termdex-direct.js', 'formula.js': 'termdex-math.js'};
+  return {plugins: [{
+    name: 'script-tag',
+    setup({onResolve}) {
+      onResolve({filter: /\/assets\.js$/}, () => ({path: source('engine/assets-script-tag.ts')}));
+      onResolve({filter: /\/(direct-engine|formula)\.js$/}, (args) => {
+        const name = later[path.basename(args.path)];
+        return args.kind === 'dynamic-import' ? {path: `./${name}?v=${versions[name]}`, external: true} : undefined;
+      });
+    },
+  }]};
+}
+
+/** Node's files lie a folder below the assets; `new URL('./x')` is written for files in dist itself. */
+function assetsAbove() {
+  return {
+    name: 'assets-above',
+    setup({onLoad}) {
+      onLoad({filter: /engine[/\\]assets\.ts$/}, ({path: file}) => {
+        const code = readFileSync(file, 'utf8').replaceAll("new URL('./", "new URL('../");
+        return {contents: code, loader: 'ts'};
+      });
+    },
+  };
+}
+
+function versionsModule() {
+  const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
+  const files = {
+    first: withVersion(['termdex-worker.js', 'termdex.wasm']).concat('termdex.js'),
+    later: withVersion(['termdex-math.js', 'termdex-direct.js']),
+  };
+  const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);
+  return `export const assetVersions = ${JSON.stringify(versions)};
+export const planVersion = ${JSON.stringify(plan)};
+export const plannedFiles = ${JSON.stringify(files)};`;
+}
+
+function remember(name) {
+  const bytes = readFileSync(path.join(dist, name));
+  versions[name] = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+}
+
+function copy(from, to) {
+  mkdirSync(path.dirname(path.join(dist, to)), {recursive: true});
+  copyFileSync(from, path.join(dist, to));
+}
+
+function mathNotice() {
+  const licence = readFileSync(path.join(here, 'node_modules/temml/LICENSE'), 'utf8').trim();
+  return {banner: {js: `/*! Contains Temml.\n${licence.replaceAll('*/', '* /')}\n*/`}};
+}
+
+function commandLine() {
+  const names = ['termdex-cli.mjs', 'termdex-cli.wasm'];
+  if (!names.every((name) => existsSync(path.join(cliFolder, name)))) {
+    console.error(`web: no command line in ${cliFolder}; "npx termdex" will not work from this build`);
+    return;
+  }
+  for (const name of names) copy(path.join(cliFolder, name), `cli/${name}`);
+}
+
+function types() {
+  const tsc = path.join(here, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '--emitDeclarationOnly', '-p', here], {stdio: 'inherit'});
+  const count = readdirSync(path.join(dist, 'types'), {recursive: true}).length;
+  console.log(`web: ${count} declarations`);
+}

@@ -1,0 +1,122 @@
+/** What a combobox tells its owner. */
+export interface ComboboxHandler {
+  /** The reader took an option: by Enter, click or tap. */
+  choose(index: number): void;
+  /** Escape: what it closes is the owner's affair. */
+  escape(): void;
+  /** Down or Up in a closed list. */
+  open(): void;
+}
+
+/**
+ * The keyboard and ARIA of a text field with a list, as in the ARIA Authoring Practices ("combobox
+ * with list autocomplete"): focus stays in the field, `aria-activedescendant` names the option.
+ * Knows nothing of glossaries.
+ */
+export class Combobox {
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #handler: ComboboxHandler;
+  #active = -1;
+
+  constructor(input: HTMLInputElement, list: HTMLElement, handler: ComboboxHandler, signal: AbortSignal) {
+    this.#input = input;
+    this.#list = list;
+    this.#handler = handler;
+    input.addEventListener('keydown', (event) => this.#key(event), {signal});
+    // Pressing must not take the focus from the field; the click that follows chooses.
+    list.addEventListener('mousedown', (event) => event.preventDefault(), {signal});
+    list.addEventListener('click', (event) => this.#click(event), {signal});
+    list.addEventListener('pointermove', (event) => this.#hover(event), {signal});
+    this.expanded = false;
+  }
+
+  get active(): number {
+    return this.#active;
+  }
+
+  get expanded(): boolean {
+    return this.#input.getAttribute('aria-expanded') === 'true';
+  }
+
+  /** Whether the list is on screen; the owner shows and hides it. */
+  set expanded(value: boolean) {
+    this.#input.setAttribute('aria-expanded', String(value));
+    this.activate(value ? Math.max(this.#active, 0) : -1);
+  }
+
+  /** New options; the first is the active one, so that Enter takes the best. */
+  show(options: readonly HTMLElement[]): void {
+    this.activate(-1);
+    this.#list.replaceChildren(...options);
+    this.#list.scrollTop = 0;
+    this.activate(0);
+  }
+
+  /** Makes an option the active one; -1 for none. */
+  activate(index: number): void {
+    const options = this.#options();
+    options[this.#active]?.setAttribute('aria-selected', 'false');
+    const option = options[index];
+    this.#active = option ? index : -1;
+    if (!option) {
+      this.#input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    option.setAttribute('aria-selected', 'true');
+    this.#input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({block: 'nearest'});
+  }
+
+  #options(): HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>('[role=option]')];
+  }
+
+  #key(event: KeyboardEvent): void {
+    // While an input method composes, its keys are its own. Safari says so by the code 229 alone.
+    if (event.isComposing || event.keyCode === 229) return;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const step = plain ? this.#target(event.key) : undefined;
+    if (step !== undefined) {
+      event.preventDefault();
+      if (this.expanded) this.activate(step);
+      else this.#handler.open();
+    } else if (event.key === 'Enter' && this.expanded && this.#active >= 0) {
+      event.preventDefault();
+      this.#handler.choose(this.#active);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#handler.escape();
+    }
+  }
+
+  // Arrows go round at both ends. Home and End are the text's.
+  #target(key: string): number | undefined {
+    const last = this.#options().length - 1;
+    switch (key) {
+      case 'ArrowDown': return this.#active >= last ? 0 : this.#active + 1;
+      case 'ArrowUp': return this.#active <= 0 ? last : this.#active - 1;
+      case 'PageDown': return this.expanded ? Math.min(last, this.#active + 5) : undefined;
+      case 'PageUp': return this.expanded ? Math.max(0, this.#active - 5) : undefined;
+      default: return undefined;
+    }
+  }
+
+  #click(event: MouseEvent): void {
+    const index = this.#indexAt(event);
+    if (index >= 0) this.#handler.choose(index);
+  }
+
+  // A list that scrolls under a resting pointer must not move the choice: only real movement counts.
+  #hover(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse' || (event.movementX === 0 && event.movementY === 0)) return;
+    const index = this.#indexAt(event);
+    if (index >= 0 && index !== this.#active) this.activate(index);
+  }
+
+  #indexAt(event: Event): number {
+    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
+    return option ? this.#options().indexOf(option) : -1;
+  }
+}

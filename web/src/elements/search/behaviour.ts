@@ -1,0 +1,237 @@
+import type {Strings} from '../../strings/en.js';
+import type {Engine, Entry, Hit, SearchResults} from '../../types.js';
+import type {BodyOptions} from '../body.js';
+import {cardContent} from '../card.js';
+import {Combobox} from '../combobox.js';
+import {h} from '../dom.js';
+import {TermdexOpenEvent, TermdexSelectEvent} from '../events.js';
+import {hitOption} from './hits.js';
+import {footContent} from './labels.js';
+import type {SearchParts} from './template.js';
+
+/** What the behaviour asks of the element around it. */
+export interface SearchHost {
+  readonly limit: number;
+  readonly category: string | null;
+  readonly strings: Strings;
+  readonly body: BodyOptions;
+  /** The panel stays when the focus goes. */
+  readonly inline: boolean;
+  dispatchEvent(event: Event): boolean;
+  failed(error: unknown): void;
+  hasFocus(): boolean;
+}
+
+// Counts are said after a pause in typing, or a screen reader would never finish one.
+const announceAfter = 500;
+
+/** What a search box does: asks as the reader types, shows hits, opens definitions. */
+export class SearchBehaviour {
+  readonly #parts: SearchParts;
+  readonly #host: SearchHost;
+  readonly #combobox: Combobox;
+  readonly #signal: AbortSignal;
+  #engine: Engine | undefined;
+  #hits: readonly Hit[] = [];
+  /** The definitions on the way to the one on screen, which is the last. */
+  #trail: Entry[] = [];
+  #query = new AbortController();
+  #reading = new AbortController();
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: SearchParts, host: SearchHost, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#host = host;
+    this.#signal = signal;
+    this.#combobox = new Combobox(parts.input, parts.list, {
+      choose: (index) => void this.#choose(index),
+      escape: () => this.#escape(),
+      open: () => this.#reopen(),
+    }, signal);
+    const {input, clear, back, panel, root} = parts;
+    input.addEventListener('input', () => void this.update(), {signal});
+    input.addEventListener('focus', () => this.#reopen(), {signal});
+    input.addEventListener('click', () => this.#reopen(), {signal});
+    clear.addEventListener('click', () => this.clear(), {signal});
+    back.addEventListener('click', () => this.#back(), {signal});
+    panel.addEventListener('click', (event) => this.#follow(event), {signal});
+    panel.addEventListener('keydown', (event) => this.#panelKey(event), {signal});
+    root.addEventListener('focusout', () => setTimeout(() => this.#leave()), {signal});
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** Who answers; undefined while there is nobody. */
+  set engine(engine: Engine | undefined) {
+    this.#engine = engine;
+    if (this.#parts.input.value.trim() !== '' || !this.#parts.note.hidden) void this.update();
+  }
+
+  /** Asks for what the field holds. Only the newest question may show its hits. */
+  async update(): Promise<void> {
+    this.#query.abort();
+    const {signal} = (this.#query = new AbortController());
+    const query = this.#parts.input.value.trim();
+    this.#parts.clear.hidden = this.#parts.input.value === '';
+    this.#closeEntry();
+    if (query === '') return this.#show({query, total: 0, hits: []});
+    if (!this.#engine) return this.#wait();
+    try {
+      const {limit, category} = this.#host;
+      const results = await this.#engine.search(query, {limit, signal, ...(category !== null && {category})});
+      if (!signal.aborted) this.#show(results);
+    } catch (error) {
+      if (!signal.aborted) this.#host.failed(error);
+    }
+  }
+
+  /** Opens a definition by id, term or alias. False when there is none. */
+  async read(id: string): Promise<boolean> {
+    this.#reading.abort();
+    const {signal} = (this.#reading = new AbortController());
+    try {
+      const entry = await this.#engine?.entry(id, {signal});
+      if (signal.aborted) return false;
+      if (!entry) {
+        this.#parts.status.textContent = this.#host.strings.missing;
+        return false;
+      }
+      this.#trail.push(entry);
+      this.#showEntry(entry);
+      this.#host.dispatchEvent(new TermdexOpenEvent(entry));
+      return true;
+    } catch (error) {
+      if (!signal.aborted) this.#host.failed(error);
+      return false;
+    }
+  }
+
+  clear(): void {
+    this.#parts.input.value = '';
+    void this.update();
+    this.#parts.input.focus();
+  }
+
+  close(): void {
+    this.#parts.panel.hidden = true;
+    this.#combobox.expanded = false;
+  }
+
+  #show(results: SearchResults): void {
+    const {note, foot, list} = this.#parts;
+    const {strings} = this.#host;
+    this.#hits = results.hits;
+    const any = results.hits.length > 0;
+    list.hidden = foot.hidden = !any;
+    note.hidden = any || results.query === '';
+    const said = any ? strings.count(results.hits.length, results.total) : strings.none(results.query);
+    note.replaceChildren(h('strong', {}, strings.none(results.query)), h('p', {}, strings.noneHint));
+    foot.replaceChildren(...footContent(said, strings));
+    this.#combobox.show(results.hits.map((hit, index) => hitOption(hit, index, strings)));
+    this.#announce(results.query === '' ? '' : said);
+    this.#open();
+  }
+
+  #wait(): void {
+    const {note, foot, list} = this.#parts;
+    list.hidden = foot.hidden = true;
+    note.hidden = false;
+    note.replaceChildren(h('strong', {}, `${this.#host.strings.loading} …`));
+    this.#open();
+  }
+
+  async #choose(index: number): Promise<void> {
+    const hit = this.#hits[index];
+    if (!hit || !this.#host.dispatchEvent(new TermdexSelectEvent(hit))) return;
+    this.#combobox.activate(index);
+    this.#trail = [];
+    await this.read(hit.id);
+  }
+
+  #showEntry(entry: Entry): void {
+    const {card, entry: pane, root} = this.#parts;
+    const {strings, body} = this.#host;
+    card.replaceChildren(cardContent(entry, strings, body));
+    pane.hidden = false;
+    root.dataset['reading'] = '';
+    this.#markOpened(entry.id);
+    this.#open();
+    card.scrollTop = 0;
+    card.focus({preventScroll: true});
+    this.#announce('');
+  }
+
+  // The hit whose definition is beside the list keeps a mark of its own: the active one may move on.
+  #markOpened(id: string | undefined): void {
+    [...this.#parts.list.children].forEach((option, index) => {
+      option.toggleAttribute('data-opened', this.#hits[index]?.id === id);
+    });
+  }
+
+  #closeEntry(): void {
+    this.#reading.abort();
+    this.#trail = [];
+    this.#markOpened(undefined);
+    this.#parts.entry.hidden = true;
+    delete this.#parts.root.dataset['reading'];
+  }
+
+  #back(): void {
+    this.#trail.pop();
+    const before = this.#trail.at(-1);
+    if (before) return this.#showEntry(before);
+    const active = this.#combobox.active;
+    this.#closeEntry();
+    this.#parts.input.focus();
+    this.#open();
+    this.#combobox.activate(Math.max(0, active));
+  }
+
+  #open(): void {
+    const {panel, list, note, entry} = this.#parts;
+    panel.hidden = list.hidden && note.hidden && entry.hidden;
+    // In a narrow box the definition takes the list's place.
+    this.#combobox.expanded = !panel.hidden && list.getClientRects().length > 0;
+  }
+
+  #reopen(): void {
+    if (this.#parts.panel.hidden && this.#parts.input.value.trim() !== '') this.#open();
+  }
+
+  #escape(): void {
+    if (this.#parts.panel.hidden) this.clear();
+    else this.close();
+  }
+
+  #panelKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#back();
+  }
+
+  // References open here; a click that asks for a new tab or window gets the address.
+  #follow(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLElement>('[data-entry]');
+    const id = link?.dataset['entry'];
+    if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void this.read(id);
+  }
+
+  #leave(): void {
+    if (!this.#signal.aborted && !this.#host.inline && !this.#host.hasFocus()) this.close();
+  }
+
+  #announce(text: string): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      this.#parts.status.textContent = text;
+    }, announceAfter);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#announcement);
+    this.#query.abort();
+    this.#reading.abort();
+  }
+}

@@ -1,0 +1,275 @@
+import {en, type Strings} from '../../strings/en.js';
+import type {Engine, Progress} from '../../types.js';
+import type {BodyOptions} from '../body.js';
+import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
+import {listenForHotkeys} from '../hotkeys.js';
+import {writeMath} from '../math.js';
+import {followTheme} from '../theme.js';
+import {SearchBehaviour, type SearchHost} from './behaviour.js';
+import {applyLabels} from './labels.js';
+import {Opening} from './opening.js';
+import {searchSheet} from './styles.js';
+import {createParts, type SearchParts} from './template.js';
+
+const hashPrefix = '#termdex:';
+
+/** How an element with `src` comes by an engine: `termdex/define` supplies it. */
+export type OpenEngine = (src: string, options: {
+  worker: boolean;
+  cache: boolean;
+  onProgress: (progress: Progress) => void;
+  signal: AbortSignal;
+}) => Promise<Engine>;
+
+/**
+ * A glossary search box.
+ *
+ * Importing this module registers nothing; `termdex/define` does.
+ *
+ * @attr src - The pack to open. Needs `termdex/define` or the script tag.
+ * @attr limit - Hits shown at most. Default 10.
+ * @attr category - Only entries of this category.
+ * @attr placeholder - The text in the empty field.
+ * @attr label - The field's name for assistive technology.
+ * @attr theme - "light" or "dark". Otherwise as the page around it is.
+ * @attr layout - "inline" to make room in the page instead of lying over it.
+ * @attr hotkeys - "off" to leave ⌘K, Ctrl+K and / to the page.
+ * @attr heading-level - Level of a definition's title, 1 to 5. Default 2.
+ * @attr worker - "off" to run the engine in the page.
+ * @attr cache - "off" to keep nothing in the browser's cache.
+ *
+ * @fires termdex-ready - The glossary answers.
+ * @fires termdex-select - The reader chose a hit. Cancel it to show the definition yourself.
+ * @fires termdex-open - A definition is on screen.
+ * @fires termdex-error - The glossary could not be opened or asked.
+ *
+ * @csspart base field input hint clear progress - The box.
+ * @csspart panel results list option term via category excerpt mark note foot - The hits.
+ * @csspart entry back card title aliases body reference formula see - The definition.
+ * @csspart failure retry - What is shown after an error.
+ *
+ * @cssprop --termdex-accent --termdex-on-accent --termdex-text --termdex-muted --termdex-surface
+ * @cssprop --termdex-raised --termdex-line --termdex-radius --termdex-font --termdex-mono
+ * @cssprop --termdex-font-size --termdex-panel-height --termdex-panel-width --termdex-shadow
+ */
+export class TermdexSearchElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = ['src', 'label', 'placeholder', 'hotkeys'];
+
+  /** Set by `termdex/define`; without it `src` does nothing. */
+  static openEngine: OpenEngine | undefined;
+
+  #parts: SearchParts | undefined;
+  #behaviour: SearchBehaviour | undefined;
+  #opening: Opening | undefined;
+  #connected: AbortController | undefined;
+  #attempt = new AbortController();
+  #given: Engine | undefined;
+  #own: Engine | undefined;
+  #strings: Strings = en;
+
+  /** Answers the questions. One that is given wins over `src`, and is not closed here. */
+  get engine(): Engine | undefined {
+    return this.#given ?? this.#own;
+  }
+
+  set engine(engine: Engine | undefined) {
+    this.#given = engine;
+    if (this.#connected) void this.#start();
+  }
+
+  /** The words of the element. What is left out stays as it is. */
+  get strings(): Strings {
+    return this.#strings;
+  }
+
+  set strings(strings: Partial<Strings>) {
+    this.#strings = {...this.#strings, ...strings};
+    this.#label();
+  }
+
+  get limit(): number {
+    const limit = Math.trunc(Number(this.getAttribute('limit') ?? 10));
+    return limit > 0 ? Math.min(limit, 100) : 10;
+  }
+
+  set limit(value: number) {
+    this.setAttribute('limit', String(value));
+  }
+
+  /** What the reader typed. Setting it searches. */
+  get value(): string {
+    return this.#parts?.input.value ?? '';
+  }
+
+  set value(text: string) {
+    if (!this.#parts) return;
+    this.#parts.input.value = text;
+    void this.#behaviour?.update();
+  }
+
+  /** Shows the definition with this id, term or alias. False when there is none. */
+  async show(id: string): Promise<boolean> {
+    return (await this.#behaviour?.read(id)) ?? false;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#parts?.input.focus(options);
+  }
+
+  connectedCallback(): void {
+    const parts = (this.#parts ??= this.#render());
+    const {signal} = (this.#connected = new AbortController());
+    this.#opening = new Opening(parts, () => this.#strings);
+    this.#behaviour = new SearchBehaviour(parts, this.#host(), signal);
+    parts.retry.addEventListener('click', () => this.#retry(), {signal});
+    listenForHotkeys(() => {
+      if (this.getAttribute('hotkeys') !== 'off') this.#select();
+    }, signal);
+    followTheme(this, parts.probe, (dark) => parts.root.toggleAttribute('data-dark', dark), signal);
+    addEventListener('hashchange', () => void this.#followHash(), {signal});
+    this.#label();
+    void this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#connected?.abort();
+    this.#connected = undefined;
+    // An element that is only being moved is back before the microtask runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#attempt.abort();
+      this.#closeOwn();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#connected || before === after) return;
+    this.#label();
+    if (name !== 'src') return;
+    this.#closeOwn();
+    void this.#start();
+  }
+
+  #render(): SearchParts {
+    const root = this.attachShadow({mode: 'open'});
+    root.adoptedStyleSheets = [searchSheet()];
+    const parts = createParts();
+    root.append(parts.root, parts.probe);
+    return parts;
+  }
+
+  async #start(): Promise<void> {
+    this.#attempt.abort();
+    const {signal} = (this.#attempt = new AbortController());
+    const opening = this.#opening;
+    try {
+      const engine = this.engine ?? (await this.#open(signal));
+      if (!engine || signal.aborted) return;
+      const info = await engine.info({signal});
+      if (signal.aborted) return;
+      if (info.language) this.#parts?.panel.setAttribute('lang', info.language);
+      opening?.end();
+      if (this.#behaviour) this.#behaviour.engine = engine;
+      this.dispatchEvent(new TermdexReadyEvent(info));
+      await this.#followHash();
+    } catch (error) {
+      if (!signal.aborted) this.#failed(error);
+    }
+  }
+
+  async #open(signal: AbortSignal): Promise<Engine | undefined> {
+    const src = this.getAttribute('src');
+    const {openEngine} = TermdexSearchElement;
+    if (!src || !openEngine) return undefined;
+    this.#opening?.start();
+    const engine = await openEngine(new URL(src, document.baseURI).href, {
+      worker: this.getAttribute('worker') !== 'off',
+      cache: this.getAttribute('cache') !== 'off',
+      onProgress: (progress) => signal.aborted || this.#opening?.progress(progress),
+      signal,
+    });
+    if (signal.aborted) {
+      void engine.close();
+      return undefined;
+    }
+    this.#own = engine;
+    return engine;
+  }
+
+  // The address of a reference (`#termdex:id`) opens its entry, also when it was sent to somebody.
+  async #followHash(): Promise<void> {
+    if (!location.hash.startsWith(hashPrefix)) return;
+    const id = decoded(location.hash.slice(hashPrefix.length));
+    if (id !== undefined) await this.show(id);
+  }
+
+  #retry(): void {
+    this.#closeOwn();
+    this.focus();
+    void this.#start();
+  }
+
+  #closeOwn(): void {
+    void this.#own?.close();
+    this.#own = undefined;
+    if (this.#behaviour && !this.#given) this.#behaviour.engine = undefined;
+  }
+
+  #failed(error: unknown): void {
+    this.#behaviour?.close();
+    this.#opening?.fail(error);
+    this.dispatchEvent(new TermdexErrorEvent(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  #select(): void {
+    this.focus();
+    this.#parts?.input.select();
+  }
+
+  #label(): void {
+    if (!this.#parts) return;
+    applyLabels(this.#parts, {
+      strings: this.#strings,
+      label: this.getAttribute('label'),
+      placeholder: this.getAttribute('placeholder'),
+      hotkeys: this.getAttribute('hotkeys') !== 'off',
+    });
+  }
+
+  #host(): SearchHost {
+    const element = this;
+    return {
+      get limit() { return element.limit; },
+      get category() { return element.getAttribute('category'); },
+      get strings() { return element.#strings; },
+      get body() { return element.#bodyOptions(); },
+      get inline() { return element.getAttribute('layout') === 'inline'; },
+      dispatchEvent: (event) => this.dispatchEvent(event),
+      failed: (error) => this.#failed(error),
+      hasFocus: () => this.matches(':focus-within'),
+    };
+  }
+
+  #bodyOptions(): BodyOptions {
+    const level = Math.trunc(Number(this.getAttribute('heading-level') ?? 2)) || 2;
+    return {
+      headingLevel: Math.min(Math.max(level, 1), 5) + 1,
+      entryHref: (id) => hashPrefix + encodeURIComponent(id),
+      writeMath,
+    };
+  }
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'termdex-search': TermdexSearchElement;
+  }
+}

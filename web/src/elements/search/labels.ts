@@ -1,0 +1,35 @@
+import type {Strings} from '../../strings/en.js';
+import {h} from '../dom.js';
+import {shortcut} from '../hotkeys.js';
+import type {SearchParts} from './template.js';
+
+export interface LabelOptions {
+  strings: Strings;
+  label: string | null;
+  placeholder: string | null;
+  hotkeys: boolean;
+}
+
+/** Puts the words where they belong; called again when they change. */
+export function applyLabels(parts: SearchParts, {strings, label, placeholder, hotkeys}: LabelOptions): void {
+  parts.input.setAttribute('aria-label', label ?? strings.label);
+  parts.input.placeholder = placeholder ?? strings.placeholder;
+  if (hotkeys) parts.input.setAttribute('aria-keyshortcuts', 'Control+K Meta+K /');
+  else parts.input.removeAttribute('aria-keyshortcuts');
+  parts.hint.replaceChildren(hotkeys ? h('kbd', {}, shortcut) : '');
+  parts.clear.setAttribute('aria-label', strings.clear);
+  parts.list.setAttribute('aria-label', strings.list);
+  parts.bar.setAttribute('aria-label', strings.loading);
+  parts.back.lastElementChild!.textContent = strings.back;
+  parts.retry.textContent = strings.retry;
+}
+
+/** The line under the hits: how many, and which keys do what. */
+export function footContent(count: string, {keys}: Strings): Node[] {
+  const hint = (names: readonly string[], does: string): HTMLElement =>
+    h('span', {}, ...names.map((name) => h('kbd', {}, name)), ` ${does}`);
+  return [
+    h('span', {class: 'count'}, count),
+    h('span', {class: 'keys'}, hint(['↑', '↓'], keys.move), hint(['↵'], keys.read), hint(['esc'], keys.close)),
+  ];
+}

@@ -1,0 +1,61 @@
+import type {Strings} from '../../strings/en.js';
+import type {Progress} from '../../types.js';
+import type {SearchParts} from './template.js';
+
+/** Shows how far the download is, and what went wrong with it. */
+export class Opening {
+  readonly #parts: SearchParts;
+  readonly #strings: () => Strings;
+
+  constructor(parts: SearchParts, strings: () => Strings) {
+    this.#parts = parts;
+    this.#strings = strings;
+  }
+
+  start(): void {
+    const {bar, failure, root} = this.#parts;
+    failure.hidden = true;
+    bar.hidden = false;
+    root.dataset['loading'] = '';
+    this.progress({loaded: 0, total: undefined});
+  }
+
+  progress({loaded, total}: Progress): void {
+    const {bar, root} = this.#parts;
+    const percent = total ? Math.floor((100 * loaded) / total) : undefined;
+    const text = this.#strings().progress(percent, formatBytes(loaded));
+    root.dataset['progress'] = loaded > 0 ? text : '';
+    bar.setAttribute('aria-valuetext', text);
+    if (percent === undefined) bar.removeAttribute('aria-valuenow');
+    else bar.setAttribute('aria-valuenow', String(percent));
+    // Set through the object model, which a policy on inline styles does not concern.
+    bar.style.setProperty('--_part', String(percent ?? 100));
+    bar.toggleAttribute('data-unknown', percent === undefined);
+  }
+
+  end(): void {
+    const {bar, failure, root} = this.#parts;
+    failure.hidden = true;
+    bar.hidden = true;
+    delete root.dataset['loading'];
+    delete root.dataset['progress'];
+  }
+
+  fail(error: unknown): void {
+    this.end();
+    const {failure, failureTitle, failureText, failureDetail} = this.#parts;
+    const {failed, failures} = this.#strings();
+    const code = (error as {code?: unknown} | null)?.code;
+    const known = typeof code === 'string' && Object.hasOwn(failures, code) ? failures[code] : undefined;
+    failureTitle.textContent = failed;
+    failureText.textContent = known ?? failures['other'] ?? '';
+    failureDetail.textContent = error instanceof Error ? error.message : String(error);
+    failure.hidden = false;
+  }
+}
+
+/** "120 kB": decimal, as browsers and servers count. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,153 @@
+import {sheet} from '../dom.js';
+import {cardCss} from './styles-card.js';
+
+// Two palettes of the same names; a page overrides them one by one (--termdex-…).
+const light = `
+  --_accent: var(--termdex-accent, #3d4fd1);
+  --_on-accent: var(--termdex-on-accent, #fff);
+  --_text: var(--termdex-text, #1b1d26);
+  --_muted: var(--termdex-muted, #5d6273);
+  --_surface: var(--termdex-surface, #fff);
+  --_raised: var(--termdex-raised, #f5f6fa);
+  --_line: var(--termdex-line, #dfe1ea);
+  --_edge: var(--termdex-edge, #8b90a3);
+  --_bad: #b3261e;
+  --_shadow: var(--termdex-shadow, 0 1px 2px rgb(22 26 48 / .06), 0 12px 32px -8px rgb(22 26 48 / .18));
+  color-scheme: light;`;
+
+const dark = `
+  --_accent: var(--termdex-accent, #a5b1ff);
+  --_on-accent: var(--termdex-on-accent, #14172a);
+  --_text: var(--termdex-text, #e9eaf2);
+  --_muted: var(--termdex-muted, #a3a8ba);
+  --_surface: var(--termdex-surface, #17191f);
+  --_raised: var(--termdex-raised, #22252e);
+  --_line: var(--termdex-line, #343844);
+  --_edge: var(--termdex-edge, #767c90);
+  --_bad: #ffb4ab;
+  --_shadow: var(--termdex-shadow, 0 1px 2px rgb(0 0 0 / .4), 0 16px 40px -8px rgb(0 0 0 / .6));
+  color-scheme: dark;`;
+
+const css = `
+:host { display: block; }
+.probe { color: Canvas; }
+:host([hidden]), [hidden] { display: none !important; }
+*, ::before, ::after { box-sizing: border-box; }
+.root { ${light}
+  --_radius: var(--termdex-radius, .75rem);
+  --_mono: var(--termdex-mono, ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace);
+  font: 400 var(--termdex-font-size, 1rem)/1.5
+    var(--termdex-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif);
+  color: var(--_text); text-align: start; letter-spacing: normal; }
+.root[data-dark] { ${dark} }
+
+.root { position: relative; container-type: inline-size; }
+.icon { inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor;
+  stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+kbd { font: 500 .75em/1.5 var(--termdex-font, system-ui, sans-serif); padding: .05em .45em; border-radius: .35em;
+  border: 1px solid var(--_line); background: var(--_raised); color: var(--_muted); }
+button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; border-radius: .5em; }
+:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+
+.field { position: relative; display: flex; align-items: center; gap: .75em; padding-inline: 1em .75em;
+  min-block-size: 3.25em; background: var(--_surface); border: 1px solid var(--_edge); border-radius: var(--_radius);
+  transition: border-color .15s, box-shadow .15s; overflow: hidden; }
+.field:hover { border-color: var(--_muted); }
+.field:focus-within { border-color: var(--_accent); box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 22%, transparent); }
+.field > .icon { color: var(--_muted); }
+.field:focus-within > .icon { color: var(--_accent); }
+input { flex: 1; min-inline-size: 0; align-self: stretch; font: inherit; font-size: 1.0625em; color: inherit;
+  background: none; border: 0; padding: 0; outline: 0; }
+input:focus-visible { outline: none; }
+input::placeholder { color: var(--_muted); opacity: 1; }
+.clear { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; color: var(--_muted); }
+.clear:hover { background: var(--_raised); color: var(--_text); }
+.hint { color: var(--_muted); font-size: .875em; white-space: nowrap; font-variant-numeric: tabular-nums; }
+input:not(:placeholder-shown) ~ .hint, .field:focus-within > .hint { display: none; }
+[data-loading] .hint { display: block !important; }
+[data-loading] .hint > * { display: none; }
+.bar { position: absolute; inset: auto 0 0; block-size: 3px; }
+.bar i { display: block; block-size: 100%; inline-size: calc(var(--_part, 0) * 1%); background: var(--_accent);
+  transition: inline-size .2s; }
+.bar[data-unknown] i { animation: wait 1.4s ease-in-out infinite alternate; }
+@keyframes wait { from { opacity: .15; } to { opacity: .9; } }
+
+.failure { display: flex; align-items: start; gap: .75em; margin-block-start: .75em; padding: .875em 1em;
+  border: 1px solid var(--_line); border-inline-start: 3px solid var(--_bad); border-radius: var(--_radius);
+  background: var(--_surface); }
+.failure > .icon { color: var(--_bad); margin-block-start: .1em; }
+.failure > div { flex: 1; min-inline-size: 0; }
+.failure p { margin: .15em 0 0; }
+.failure .detail { color: var(--_muted); font-size: .8125em; overflow-wrap: anywhere; }
+.retry { align-self: center; min-block-size: 2.5em; padding: .25em 1em; font-weight: 600; white-space: nowrap;
+  background: var(--_accent); color: var(--_on-accent); }
+.retry:hover { filter: brightness(1.08); }
+
+.panel { position: absolute; z-index: var(--termdex-z-index, 1000); inset-block-start: calc(100% + .5em);
+  inset-inline-start: 0; inline-size: var(--termdex-panel-width, 100%); display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr); max-block-size: var(--termdex-panel-height, min(36rem, 75vh));
+  background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius);
+  box-shadow: var(--_shadow); overflow: hidden; outline: 0; animation: arrive .12s ease-out; }
+:host([layout=inline]) .panel { position: relative; inset-block-start: 0; margin-block-start: .5em; }
+@keyframes arrive { from { opacity: 0; transform: translateY(-4px); } }
+
+.results { display: flex; flex-direction: column; min-block-size: 0; }
+.list { list-style: none; margin: 0; padding: .5em; overflow-y: auto; overscroll-behavior: contain; flex: 1 1 auto; }
+.option { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1em .75em; align-items: baseline;
+  padding: .6em .75em; border-radius: calc(var(--_radius) - .25rem); cursor: pointer;
+  position: relative; scroll-margin-block: .5em; }
+.option::before { content: ""; position: absolute; inset-block: .7em; inset-inline-start: 0; inline-size: 3px; border-radius: 3px; }
+.option[data-opened]::before { background: var(--_line); }
+.option[aria-selected=true] { background: var(--_raised); }
+.option[aria-selected=true]::before { background: var(--_accent); }
+.head { overflow-wrap: anywhere; }
+.term { font-weight: 600; }
+.via { color: var(--_muted); font-size: .875em; }
+.category { font-size: .75em; line-height: 1.6; color: var(--_muted); text-align: end; }
+.excerpt { grid-column: 1 / -1; color: var(--_muted); font-size: .875em; line-height: 1.45;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+mark { background: none; color: var(--_accent); font-weight: 600; }
+.term mark { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .18em;
+  text-decoration-color: color-mix(in srgb, var(--_accent) 45%, transparent); }
+.note { padding: 1.75em 1.5em; text-align: center; overflow-wrap: anywhere; }
+.note p { margin: .35em 0 0; color: var(--_muted); font-size: .9375em; }
+.foot { display: flex; justify-content: space-between; gap: 1em; padding: .55em 1.1em; font-size: .8125em;
+  color: var(--_muted); border-block-start: 1px solid var(--_line); }
+.keys { display: flex; gap: 1.1em; }
+.keys kbd { margin-inline-end: .2em; }
+.status { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; }
+
+@container (max-width: 42rem) {
+  [data-reading] .results { display: none; }
+  .keys { display: none; }
+}
+@container (min-width: 42.01rem) {
+  [data-reading] .panel:has(.list:not([hidden])) { grid-template-columns: minmax(15rem, 2fr) minmax(0, 3fr); }
+  [data-reading] .results:has(.list[hidden]) { display: none; }
+  [data-reading] .results { border-inline-end: 1px solid var(--_line); }
+  [data-reading] .keys { display: none; }
+}
+@media (pointer: coarse) {
+  .clear, .back, .retry { min-block-size: 44px; min-inline-size: 44px; }
+  .option { min-block-size: 44px; }
+  .keys, .hint kbd { display: none; }
+  .see a, .see span { min-block-size: 44px; display: inline-flex; align-items: center; }
+}
+@media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
+@media (forced-colors: active) {
+  .field, .panel, .failure { border-color: CanvasText; }
+  .field:focus-within { outline: 2px solid Highlight; }
+  .option[aria-selected=true] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .option[aria-selected=true] * { color: HighlightText; }
+  mark { color: inherit; text-decoration: underline; }
+  .bar i { background: Highlight; }
+}
+${cardCss}`;
+
+let made: CSSStyleSheet | undefined;
+
+/** The style sheet, made when the first element is. */
+export function searchSheet(): CSSStyleSheet {
+  return (made ??= sheet(css));
+}

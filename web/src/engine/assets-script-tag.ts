@@ -1,0 +1,34 @@
+// The same names as assets.ts, for a classic script: it has no import.meta, but while it runs the
+// document says which script element it is. `?v=` names the content, so a new release is never
+// answered from an old cache.
+import {assetVersions} from 'termdex-versions';
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+/** The address of this script. */
+export const scriptUrl: string = script?.src || document.baseURI;
+
+export function wasmUrl(): URL {
+  return beside('termdex.wasm');
+}
+
+export function workerUrl(): URL {
+  return beside('termdex-worker.js');
+}
+
+/** Beside this script, or at `place` (`data-service-worker`), which then has to know this folder. */
+export function serviceWorkerUrl(place: string | undefined): URL {
+  const url = beside('termdex-sw.js');
+  if (place === undefined) return url;
+  const elsewhere = new URL(place, document.baseURI);
+  elsewhere.search = url.search;
+  elsewhere.searchParams.set('folder', new URL('.', scriptUrl).pathname);
+  return elsewhere;
+}
+
+function beside(name: string): URL {
+  const url = new URL(name, scriptUrl);
+  const version = assetVersions[name];
+  if (version) url.searchParams.set('v', version);
+  return url;
+}

@@ -1,0 +1,11 @@
+// Where the files beside this script are. Bundlers know `new URL('…', import.meta.url)` and copy
+// the file; the script-tag build puts assets-script-tag.ts in this module's place.
+
+export function wasmUrl(): URL {
+  return new URL('./termdex.wasm', import.meta.url);
+}
+
+/** Self-contained, so it may be copied like a picture: it imports nothing. */
+export function workerUrl(): URL {
+  return new URL('./termdex-worker.js', import.meta.url);
+}

@@ -1,0 +1,60 @@
+import {TermdexError, type ErrorCode} from '../errors.js';
+import type {ListOptions, SearchOptions} from '../types.js';
+import type {PackHandle, WasmModule} from './wasm-module.js';
+
+/** A question to a pack, as it crosses to a worker. */
+export type Call =
+  | {readonly method: 'info'}
+  | {readonly method: 'search'; readonly query: string; readonly options: SearchOptions}
+  | {readonly method: 'list'; readonly options: ListOptions}
+  | {readonly method: 'entry'; readonly id: string};
+
+/** The answer to `call` as one line of JSON; empty where there is none. */
+export function answer(pack: PackHandle, call: Call): string {
+  switch (call.method) {
+    case 'info':
+      return pack.info();
+    case 'search': {
+      const {limit, category, letter, explain} = call.options;
+      return pack.search(
+        wellFormed(call.query),
+        count(limit, 10),
+        wellFormed(category),
+        wellFormed(letter),
+        explain === true,
+      );
+    }
+    case 'list': {
+      const {letter, category, page, perPage} = call.options;
+      return pack.list(
+        wellFormed(letter),
+        wellFormed(category),
+        count(page, 1),
+        count(perPage, 50),
+      );
+    }
+    case 'entry':
+      return pack.entry(wellFormed(call.id));
+    default:
+      return call satisfies never;
+  }
+}
+
+/** Opens checked bytes, or throws the engine's named error. */
+export function openPack(module: WasmModule, bytes: Uint8Array): PackHandle {
+  const {pack, error} = module.openPack(bytes);
+  if (pack) return pack;
+  const {code, detail} = JSON.parse(error ?? '{}') as {code?: ErrorCode; detail?: string};
+  throw new TermdexError(code ?? 'malformed', detail ?? 'the pack could not be opened');
+}
+
+// Half a surrogate pair has no UTF-8; one replacement character keeps the offsets.
+function wellFormed(text: string | undefined): string {
+  return text === undefined ? '' : String(text).replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+// Embind takes 32-bit integers and throws at anything else.
+function count(value: number | undefined, fallback: number): number {
+  if (value === undefined || Number.isNaN(Number(value))) return fallback;
+  return Math.trunc(Math.min(Math.max(Number(value), 0), 1_000_000));
+}

@@ -1,0 +1,103 @@
+// The only file that knows Emscripten.
+import createModule from 'termdex-glue';
+import {TermdexError} from '../errors.js';
+
+/** What Embind exports for an open pack (wasm/bindings.cpp). Every string is one JSON value. */
+export interface PackHandle {
+  info(): string;
+  search(query: string, limit: number, category: string, letter: string, explain: boolean): string;
+  list(letter: string, category: string, page: number, perPage: number): string;
+  /** Empty when there is no such entry. */
+  entry(idOrTerm: string): string;
+  delete(): void;
+}
+
+export interface WasmModule {
+  openPack(bytes: Uint8Array): {pack?: PackHandle; error?: string};
+}
+
+export interface WasmModuleOptions {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): Record<string, never>;
+  locateFile(path: string): string;
+  print(line: string): void;
+  printErr(line: string): void;
+}
+
+/** The engine's code: an address, its bytes, or the compiled module. */
+export type WasmSource = string | URL | BufferSource | WebAssembly.Module;
+
+type Instantiated = WebAssembly.WebAssemblyInstantiatedSource;
+
+/** How an address becomes code; Node reads a file where a browser streams a response. */
+export type FetchWasm = (
+  url: URL,
+  imports: WebAssembly.Imports,
+) => Promise<Instantiated>;
+
+// One module serves all packs of a realm. A failed one is forgotten, so that a retry can work.
+const modules = new Map<unknown, Promise<WasmModule>>();
+
+/** The engine's module, loaded once for each source. */
+export function loadModule(source: WasmSource, fetchWasm: FetchWasm = streamWasm): Promise<WasmModule> {
+  const key = source instanceof URL ? source.href : source;
+  const known = modules.get(key);
+  if (known) return known;
+  const loading = instantiate(source, fetchWasm).catch((error: unknown) => {
+    modules.delete(key);
+    throw error instanceof TermdexError ? error : wasmFailed(error);
+  });
+  modules.set(key, loading);
+  return loading;
+}
+
+function instantiate(source: WasmSource, fetchWasm: FetchWasm): Promise<WasmModule> {
+  return new Promise((resolve, reject) => {
+    // Emscripten tells nobody when instantiateWasm fails: the rejection is passed on here.
+    const options: WasmModuleOptions = {
+      instantiateWasm(imports, done) {
+        instance(source, imports, fetchWasm).then(
+          (made) => done(made.instance, made.module),
+          reject,
+        );
+        return {};
+      },
+      locateFile: (path) => path,
+      print: () => undefined,
+      printErr: () => undefined,
+    };
+    createModule(options).then((module) => resolve(module as WasmModule), reject);
+  });
+}
+
+async function instance(
+  source: WasmSource,
+  imports: WebAssembly.Imports,
+  fetchWasm: FetchWasm,
+): Promise<Instantiated> {
+  if (source instanceof WebAssembly.Module) {
+    return {module: source, instance: await WebAssembly.instantiate(source, imports)};
+  }
+  if (typeof source === 'string' || source instanceof URL) {
+    return fetchWasm(new URL(source), imports);
+  }
+  return WebAssembly.instantiate(source, imports);
+}
+
+/** Compiles while downloading; a server that sends another type than application/wasm is forgiven. */
+async function streamWasm(url: URL, imports: WebAssembly.Imports): Promise<Instantiated> {
+  const response = await fetch(url, {credentials: 'same-origin'});
+  if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('application/wasm')) {
+    return WebAssembly.instantiateStreaming(response, imports);
+  }
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+function wasmFailed(cause: unknown): TermdexError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new TermdexError('wasm_failed', `the engine could not be loaded: ${why}`, {cause});
+}

@@ -1,0 +1,18 @@
+// `import 'termdex'` in Node: the same names, files instead of addresses, no worker and no cache.
+import {wasmUrl} from '../engine/assets.js';
+import {openDirect} from '../engine/direct-engine.js';
+import {toSource} from '../engine/pack-location.js';
+import type {Glossary, OpenOptions, PackLocation} from '../types.js';
+import {isRemote, readBytes, readWasm} from './read-file.js';
+
+export {TermdexError} from '../errors.js';
+export type * from '../types.js';
+
+export async function openGlossary(location: PackLocation, options: OpenOptions = {}): Promise<Glossary> {
+  const {onProgress, signal} = options;
+  signal?.throwIfAborted();
+  const named = typeof location === 'string' || location instanceof URL;
+  const given = named && !isRemote(location) ? await readBytes(location) : location;
+  const wasm = new URL(options.wasmUrl ?? wasmUrl());
+  return openDirect(toSource(given, false, undefined), wasm, {onProgress, signal}, readWasm);
+}

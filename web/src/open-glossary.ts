@@ -1,0 +1,27 @@
+import {wasmUrl, workerUrl} from './engine/assets.js';
+import {toSource} from './engine/pack-location.js';
+import type {Glossary, OpenOptions, PackLocation} from './types.js';
+import {openInWorker} from './worker/worker-engine.js';
+
+/**
+ * Opens a pack, in a worker where one can start, in this thread otherwise.
+ *
+ * Errors: TermdexError with the codes of errors.ts; an aborted signal's own reason.
+ */
+export async function openGlossary(location: PackLocation, options: OpenOptions = {}): Promise<Glossary> {
+  options.signal?.throwIfAborted();
+  const source = toSource(location, options.cache ?? true, globalThis.location?.href);
+  const wasm = absolute(options.wasmUrl ?? wasmUrl());
+  const {onProgress, signal} = options;
+  if (options.worker !== false && typeof Worker !== 'undefined') {
+    const script = absolute(options.workerUrl ?? workerUrl());
+    const glossary = await openInWorker(source, {workerUrl: script, wasmUrl: wasm, onProgress, signal});
+    if (glossary) return glossary;
+  }
+  const {openDirect} = await import('./engine/direct-engine.js');
+  return openDirect(source, wasm, {onProgress, signal});
+}
+
+function absolute(url: string | URL): string {
+  return new URL(url, globalThis.location?.href).href;
+}

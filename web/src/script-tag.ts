@@ -1,0 +1,55 @@
+// Entry of termdex.js: one classic script, one attribute, a search box.
+//
+//     <script src="termdex.js" data-glossary="glossary.tdx"></script>
+import './define.js';
+import {scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
+import {keepForOffline} from './offline/register.js';
+import type {TermdexSearchElement} from './elements/search/element.js';
+import type {Glossary} from './types.js';
+
+// data-… of the script → attribute of the element.
+const passedOn = [
+  'placeholder', 'label', 'limit', 'theme', 'category', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache',
+];
+
+// Null inside a module; there `termdex/define` is the way.
+const script = document.currentScript as HTMLScriptElement | null;
+const glossary = script?.dataset['glossary'];
+if (script && glossary) whenPossible(() => start(script, glossary));
+
+function start(from: HTMLScriptElement, src: string): void {
+  const element = document.createElement('termdex-search');
+  for (const name of passedOn) {
+    const value = from.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  element.setAttribute('src', src);
+  const {offline, serviceWorker} = from.dataset;
+  if (offline !== 'off') {
+    element.addEventListener('termdex-ready', () => void keepOffline(element, serviceWorker), {once: true});
+  }
+  place(element, from);
+}
+
+function place(element: HTMLElement, from: HTMLScriptElement): void {
+  const {target} = from.dataset;
+  const box = target ? document.querySelector(target) : undefined;
+  if (box) box.append(element);
+  else if (document.body.contains(from)) from.after(element);
+  else document.body.append(element);
+}
+
+// In the body, at once: the box is there before what follows is drawn. A script in the head, or a
+// target further down, has to wait for the page.
+function whenPossible(work: () => void): void {
+  const here = script && document.body?.contains(script) && !script.dataset['target'];
+  if (here || document.readyState !== 'loading') work();
+  else document.addEventListener('DOMContentLoaded', work, {once: true});
+}
+
+/** `data-offline-ready` on the element says that the network may go. */
+async function keepOffline(element: TermdexSearchElement, serviceWorker: string | undefined): Promise<void> {
+  const engine = element.engine as Partial<Glossary> | undefined;
+  const [page, pack] = await Promise.all([keepForOffline(serviceWorkerUrl(serviceWorker), new URL('.', scriptUrl).href), engine?.kept]);
+  if (page && pack) element.dataset['offlineReady'] = '';
+}

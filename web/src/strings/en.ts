@@ -1,0 +1,66 @@
+/** Every word that an element says. Functions get numbers and terms, and give whole sentences. */
+export interface Strings {
+  /** The name of the text field, for assistive technology. */
+  label: string;
+  placeholder: string;
+  clear: string;
+  /** The name of the list of hits. */
+  list: string;
+  back: string;
+  /** Before the alias that matched. */
+  via: string;
+  /** Before the aliases of an entry. */
+  aliases: string;
+  seeAlso: string;
+  count(shown: number, total: number): string;
+  /** Said aloud when a definition opens. */
+  opened(term: string): string;
+  none(query: string): string;
+  noneHint: string;
+  loading: string;
+  /** `percent` is undefined when the size is unknown. */
+  progress(percent: number | undefined, loaded: string): string;
+  failed: string;
+  /** What happened, by error code; `other` for the rest. */
+  failures: Readonly<Record<string, string>>;
+  retry: string;
+  /** An entry that is pointed to and not there. */
+  missing: string;
+  keys: {move: string; read: string; close: string};
+}
+
+export const en: Strings = {
+  label: 'Search the glossary',
+  placeholder: 'Search the glossary',
+  clear: 'Clear',
+  list: 'Matching entries',
+  back: 'Back',
+  via: 'also known as',
+  aliases: 'Also',
+  seeAlso: 'See also',
+  count: (shown, total) => {
+    if (total === 1) return '1 entry';
+    return shown < total ? `${shown} of ${total} entries` : `${total} entries`;
+  },
+  opened: (term) => `Definition of ${term}`,
+  none: (query) => `Nothing found for “${query}”`,
+  noneHint: 'Try fewer letters or another word. Misspellings are forgiven.',
+  loading: 'Loading the glossary',
+  progress: (percent, loaded) => (percent === undefined ? loaded : `${percent} %`),
+  failed: 'The glossary could not be loaded',
+  failures: {
+    network: 'The server could not be reached. Check the connection.',
+    interrupted: 'The connection broke off during the download.',
+    http_status: 'The glossary file is not where this page expects it.',
+    not_a_pack: 'The server sent a web page in place of the glossary file.',
+    bad_magic: 'The file is not a Termdex glossary.',
+    unsupported_version: 'The glossary was made by a newer version of Termdex.',
+    truncated: 'The glossary file is cut short.',
+    checksum_mismatch: 'The glossary file is damaged.',
+    wasm_failed: 'The search engine could not start in this browser.',
+    other: 'Something unexpected happened.',
+  },
+  retry: 'Try again',
+  missing: 'This entry is not in the glossary.',
+  keys: {move: 'to move', read: 'to read', close: 'to close'},
+};
