@@ -92,6 +92,10 @@ MsgpackToken TokenCursor::take(Kind kind) {
   return tokens_[at_++];
 }
 
+double TokenCursor::real() {
+  return is(Kind::uint) ? static_cast<double>(uint()) : take(Kind::real).real;
+}
+
 std::uint32_t TokenCursor::index(std::size_t limit) {
   const std::uint64_t value = uint();
   if (value >= limit) {

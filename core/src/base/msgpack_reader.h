@@ -59,7 +59,8 @@ class TokenCursor {
   [[nodiscard]] std::uint64_t uint() { return take(Kind::uint).number; }
   /// A uint less than `limit`.
   [[nodiscard]] std::uint32_t index(std::size_t limit);
-  [[nodiscard]] double real() { return take(Kind::real).real; }
+  /// A float, or a uint: writers give whole numbers their shortest form.
+  [[nodiscard]] double real();
   [[nodiscard]] std::string_view text() { return take(Kind::text).text; }
 
   [[nodiscard]] bool is(MsgpackToken::Kind kind) const noexcept {

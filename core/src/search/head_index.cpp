@@ -23,9 +23,10 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
   for (std::uint32_t entry = 0; entry < records.size(); ++entry) {
     const HeadRecord& record = records[entry];
     for (std::uint32_t alias = 0; alias <= record.aliases.size(); ++alias) {
-      std::vector<Word> found = tokenize(alias == 0 ? record.term : record.aliases[alias - 1]);
+      const std::string& text = alias == 0 ? record.term : record.aliases[alias - 1];
+      std::vector<Word> found = tokenize(text);
       const auto number = static_cast<std::uint32_t>(heads_.size());
-      std::string key = squeeze(found);
+      std::string key = head_key(text, found);
       heads_.push_back({.entry = entry,
                         .alias = alias,
                         .word_count = static_cast<std::uint16_t>(found.size()),

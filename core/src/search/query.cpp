@@ -9,7 +9,7 @@ Query parse_query(std::string_view text) {
   text = utf8_prefix(text, kMaxQueryBytes);
   Query query{.folded = fold(text), .squeezed = {}, .words = tokenize(text)};
   if (query.words.size() > kMaxQueryWords) query.words.resize(kMaxQueryWords);
-  query.squeezed = squeeze(query.words);
+  query.squeezed = head_key(text, query.words);
   return query;
 }
 

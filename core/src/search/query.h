@@ -15,7 +15,7 @@ inline constexpr std::size_t kMaxQueryBytes = 512;
 /// What a reader typed, ready to be matched.
 struct Query {
   std::string folded;       ///< As fold() gives it: to tell "C++" from "C".
-  std::string squeezed;     ///< All words joined.
+  std::string squeezed;     ///< The head_key of what was typed.
   std::vector<Word> words;  ///< At most kMaxQueryWords; the last may be unfinished.
 
   [[nodiscard]] bool is_last(std::size_t word) const noexcept { return word + 1 == words.size(); }

@@ -119,7 +119,7 @@ class Ranker {
 
 Ranking rank_entries(const SearchedPack& pack, const Query& query, std::size_t limit,
                      const std::function<bool(std::uint32_t entry)>& wanted) {
-  if (query.words.empty()) return {};
+  if (query.squeezed.empty()) return {};
   return Ranker(pack, query).run(limit, wanted);
 }
 

@@ -50,7 +50,7 @@ std::optional<std::uint32_t> Reader::Parts::find(std::string_view id_or_term) co
 // The heads with equal words, the one that folds to the same first, then terms before aliases,
 // then the order of the index.
 std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) const {
-  const std::string key = squeeze(tokenize(name));
+  const std::string key = head_key(name, tokenize(name));
   if (key.empty()) return std::nullopt;
   const std::string folded = fold(name);
   const HeadKeys& table = heads.squeezed();
@@ -85,7 +85,7 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
     }
   }
   // Where the head answers every word, a reader wants the beginning of the definition.
-  const bool in_head = ranked.parts.whole > 0 || ranked.parts.words >= 0.7F * ranked.parts.share;
+  const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
   Excerpt excerpt = make_excerpt(plain_text(bodies.body(ranked.entry)), query, matcher, !in_head);
   hit.excerpt = std::move(excerpt.text);
   hit.excerpt_highlight = std::move(excerpt.highlight);

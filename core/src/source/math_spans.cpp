@@ -8,18 +8,7 @@
 namespace termdex {
 namespace {
 
-constexpr std::size_t kMaxFormulaBytes = 4096;
 constexpr std::size_t kNone = std::string_view::npos;
-
-// "5 or 10" between two dollars is money: it begins with a digit, has words and no mathematics.
-bool is_money(std::string_view latex) noexcept {
-  if (!is_digit(latex.front())) return false;
-  if (latex.find_first_of("\\^_={}<>+*|!") != kNone) return false;
-  for (std::size_t i = 1; i < latex.size(); ++i) {
-    if (is_letter(latex[i - 1]) && is_letter(latex[i])) return true;
-  }
-  return false;
-}
 
 class Masker {
  public:
@@ -130,20 +119,12 @@ class Masker {
     return true;
   }
 
-  // A dollar closes a formula when no space is before it and no letter or digit after it.
-  [[nodiscard]] bool closes(std::size_t dollar) const noexcept {
-    const char before = text_[dollar - 1];
-    const char after = dollar + 1 < text_.size() ? text_[dollar + 1] : ' ';
-    return !is_blank(before) && before != '\\' && before != '/' && before != '$' && after != '$' &&
-           !is_digit(after);
-  }
-
   bool mask_inline() {
     const std::size_t begin = at_ + 1;
     if (run_length(at_, '$') != 1 || begin == text_.size() || is_blank(text_[begin])) return false;
     if (next_close_ <= begin) {
       next_close_ = text_.find('$', begin + 1);
-      while (next_close_ != kNone && !closes(next_close_)) {
+      while (next_close_ != kNone && !is_formula_end(text_, next_close_)) {
         next_close_ = text_.find('$', next_close_ + 1);
       }
     }
@@ -173,6 +154,22 @@ class Masker {
 };
 
 }  // namespace
+
+bool is_money(std::string_view inside) noexcept {
+  if (!is_digit(inside.front())) return false;
+  if (inside.find_first_of("\\^_={}<>+*|!") != kNone) return false;
+  for (std::size_t i = 1; i < inside.size(); ++i) {
+    if (is_letter(inside[i - 1]) && is_letter(inside[i])) return true;
+  }
+  return false;
+}
+
+bool is_formula_end(std::string_view text, std::size_t dollar) noexcept {
+  const char before = text[dollar - 1];
+  const char after = dollar + 1 < text.size() ? text[dollar + 1] : ' ';
+  return !is_blank(before) && before != '\\' && before != '/' && before != '$' && after != '$' &&
+         !is_digit(after);
+}
 
 MaskedMath mask_math(std::string_view markdown) { return Masker(markdown).run(); }
 

@@ -25,6 +25,17 @@ struct MaskedMath {
 inline constexpr char kMaskBegin = '\x02';
 inline constexpr char kMaskEnd = '\x03';
 
+/// Bytes of one formula at most.
+inline constexpr std::size_t kMaxFormulaBytes = 4096;
+
+/// Whether what stands between two dollars is an amount and words, as in "$5 or 10$".
+/// `inside` must not be empty.
+[[nodiscard]] bool is_money(std::string_view inside) noexcept;
+
+/// Whether the dollar at `text[dollar]`, which must not be the first byte, may close a formula: no
+/// space before it and no digit after it.
+[[nodiscard]] bool is_formula_end(std::string_view text, std::size_t dollar) noexcept;
+
 /// Takes `$…$` and `$$…$$` out of Markdown, but not out of code, and not money.
 ///
 /// A parser of Markdown would read `_`, `*`, `\` and `|` inside a formula as markup; and only

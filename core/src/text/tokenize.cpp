@@ -132,4 +132,8 @@ std::string squeeze(const std::vector<Word>& words) {
   return text;
 }
 
+std::string head_key(std::string_view head, const std::vector<Word>& words) {
+  return words.empty() ? fold(head) : squeeze(words);
+}
+
 }  // namespace termdex

@@ -32,4 +32,7 @@ struct Word {
 /// The words joined without anything between: equal for "front end", "front-end" and "frontend".
 [[nodiscard]] std::string squeeze(const std::vector<Word>& words);
 
+/// What a head is looked up by: its words squeezed or, where it has none, as fold() gives it ("!").
+[[nodiscard]] std::string head_key(std::string_view head, const std::vector<Word>& words);
+
 }  // namespace termdex
