@@ -10,7 +10,7 @@ namespace termdex::tools {
 
 /// An option of a command: `--name VALUE`, `--name=VALUE`, `-n VALUE`, or a flag without a value.
 struct Option {
-  std::string_view name;  ///< With its hyphens: "--title".
+  std::string_view name;   ///< With its hyphens: "--title".
   std::string_view brief;  ///< "-n", or empty.
   bool takes_value = true;
 };

@@ -193,6 +193,7 @@ int run(const std::vector<std::string>& words) {
 
 }  // namespace
 
-const Command kBuildCommand = {"build", "pack a glossary from CSV, JSON, Markdown, dictd, …", kHelp, run};
+const Command kBuildCommand = {"build", "pack a glossary from CSV, JSON, Markdown, dictd, …", kHelp,
+                               run};
 
 }  // namespace termdex::tools

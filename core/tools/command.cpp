@@ -5,16 +5,17 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <system_error>
 #include <utility>
 
 namespace termdex::tools {
 
 int wrong_usage(const Command& command, std::string_view message) {
   const std::string name(command.name);
-  const std::string text = "termdex " + name + ": " + std::string(message) + "\nSee `termdex " +
-                           name + " --help`.\n";
+  const std::string text =
+      "termdex " + name + ": " + std::string(message) + "\nSee `termdex " + name + " --help`.\n";
   std::fputs(text.c_str(), stderr);
   return kWrongUsage;
 }
@@ -25,10 +26,15 @@ int bad_input(std::string_view message) {
 }
 
 Result<Reader> open_pack(const std::string& path) {
+  std::error_code failure;
+  const bool regular = std::filesystem::is_regular_file(path, failure);
+  std::vector<std::uint8_t> bytes(regular ? std::filesystem::file_size(path, failure) : 0);
   std::ifstream file(path, std::ios::binary);
-  std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
-  if (!file) {
-    return Error{ErrorCode::file_error, path + ": can't be read; is it a pack made by `termdex build`?"};
+  // A stream reads characters; the bytes are the same.
+  file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  if (!regular || !file) {
+    return Error{ErrorCode::file_error,
+                 path + ": can't be read; is it a pack made by `termdex build`?"};
   }
   auto reader = Reader::open(std::move(bytes));
   if (!reader) {

@@ -31,7 +31,8 @@ void print_info(const PackInfo& info) {
           percent(section.bytes, info.pack_bytes));
   }
   std::string letters;
-  for (const Count& letter : info.letters) letters += " " + letter.name + " " + with_commas(letter.entries);
+  for (const Count& letter : info.letters)
+    letters += " " + letter.name + " " + with_commas(letter.entries);
   print("Letters:" + letters);
   for (const Count& category : info.categories) {
     print("  " + category.name + " " + with_commas(category.entries));

@@ -36,7 +36,8 @@ int run(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"--json", "", false}});
   if (!arguments.error().empty()) return wrong_usage(kShowCommand, arguments.error());
   const auto& positional = arguments.positional();
-  if (positional.size() < 2) return wrong_usage(kShowCommand, "expected a pack and an id or a term");
+  if (positional.size() < 2)
+    return wrong_usage(kShowCommand, "expected a pack and an id or a term");
   std::string name = positional[1];
   for (std::size_t i = 2; i < positional.size(); ++i) name += " " + positional[i];
 

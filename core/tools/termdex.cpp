@@ -11,8 +11,9 @@ namespace {
 using termdex::tools::Command;
 
 constexpr std::array<const Command*, 6> kCommands = {
-    &termdex::tools::kBuildCommand, &termdex::tools::kSearchCommand, &termdex::tools::kShowCommand,
-    &termdex::tools::kListCommand,  &termdex::tools::kInfoCommand,   &termdex::tools::kVerifyCommand};
+    &termdex::tools::kBuildCommand, &termdex::tools::kSearchCommand,
+    &termdex::tools::kShowCommand,  &termdex::tools::kListCommand,
+    &termdex::tools::kInfoCommand,  &termdex::tools::kVerifyCommand};
 
 void print_help(std::FILE* out) {
   std::string text =

@@ -32,7 +32,8 @@ struct PackInfo {
   std::vector<Count> categories;  ///< In order of the folded name.
   std::vector<SectionInfo> sections;
   std::uint64_t pack_bytes = 0;
-  std::string hash;  ///< XXH3-64 of the header, 16 hex digits: it seals the section hashes, so it names the content.
+  std::string hash;  ///< XXH3-64 of the header, 16 hex digits: it seals the section hashes, so it
+                     ///< names the content.
 };
 
 }  // namespace termdex

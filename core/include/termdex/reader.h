@@ -35,10 +35,11 @@ struct Hit {
   std::string term;
   std::vector<std::string> aliases;
   std::string category;
-  std::string via;  ///< The alias that matched better than the term; empty if the term did.
+  std::string via;   ///< The alias that matched better than the term; empty if the term did.
   double score = 0;  ///< Comparable within one query only; 0 to 1, higher is better.
   std::string excerpt;
-  std::vector<TextRange> term_highlight;  ///< In `term`; ascending, never overlapping. So are the next two.
+  std::vector<TextRange>
+      term_highlight;  ///< In `term`; ascending, never overlapping. So are the next two.
   std::vector<TextRange> via_highlight;
   std::vector<TextRange> excerpt_highlight;
   std::vector<Signal> signals;  ///< Filled when SearchOptions::explain.
@@ -118,7 +119,8 @@ class Reader {
   /// once over terms, aliases, categories and bodies. The last word may be unfinished.
   ///
   /// `query` may be any bytes. Ties keep the order of the index.
-  [[nodiscard]] SearchResults search(std::string_view query, const SearchOptions& options = {}) const;
+  [[nodiscard]] SearchResults search(std::string_view query,
+                                     const SearchOptions& options = {}) const;
 
   /// One page of the index, in the order of the folded terms.
   [[nodiscard]] ListPage list(const ListOptions& options = {}) const;

@@ -73,13 +73,13 @@ Result<bool> MsgpackReader::next() {
   TokenVisitor visitor(tokens_);
   const std::size_t begin = offset_;
   // msgpack-c reads characters; the bytes are the same.
-  const bool read = msgpack::parse(reinterpret_cast<const char*>(bytes_.data()), bytes_.size(),
-                                   offset_, visitor);
+  const bool read =
+      msgpack::parse(reinterpret_cast<const char*>(bytes_.data()), bytes_.size(), offset_, visitor);
   if (read && visitor.refused().empty()) return true;
   const std::string place = " in the object at byte " + std::to_string(begin) + " of the section";
   if (!visitor.refused().empty()) {
-    return Error{ErrorCode::malformed,
-                 "expected a value of core/FORMAT.md, got " + std::string(visitor.refused()) + place};
+    return Error{ErrorCode::malformed, "expected a value of core/FORMAT.md, got " +
+                                           std::string(visitor.refused()) + place};
   }
   return Error{ErrorCode::truncated, "expected more bytes" + place + ", got the end"};
 }

@@ -10,7 +10,8 @@
 
 namespace termdex {
 
-/// A MessagePack value, or the beginning of an array or map whose elements are the tokens behind it.
+/// A MessagePack value, or the beginning of an array or map whose elements are the tokens behind
+/// it.
 struct MsgpackToken {
   enum class Kind : std::uint8_t { nil, uint, real, text, array, map };
 

@@ -33,7 +33,8 @@ class SortedStrings {
   }
 
   /// The first position in [from, size()) whose string is not before `text`.
-  [[nodiscard]] std::size_t lower_bound(std::string_view text, std::size_t from = 0) const noexcept {
+  [[nodiscard]] std::size_t lower_bound(std::string_view text,
+                                        std::size_t from = 0) const noexcept {
     std::size_t low = from;
     std::size_t high = size();
     while (low < high) {

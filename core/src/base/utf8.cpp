@@ -49,7 +49,9 @@ char32_t decode_utf8(std::string_view text, std::size_t& at) noexcept {
 }
 
 void append_utf8(std::string& text, char32_t point) {
-  const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto put = [&](char32_t byte) {
+    text += static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (point < 0x80) {
     put(point);
   } else if (point < 0x800) {

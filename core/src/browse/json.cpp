@@ -83,7 +83,9 @@ void write_attribute(JsonWriter& out, const Node& node) {
     case NodeKind::ordered_list: out.key("start").number(node.number); break;
     case NodeKind::code_block: out.key("language").string(node.text); break;
     case NodeKind::row: out.key("header").boolean(node.number != 0); break;
-    case NodeKind::cell: out.key("align").string(to_string(Alignment{static_cast<std::uint8_t>(node.number)})); break;
+    case NodeKind::cell:
+      out.key("align").string(to_string(Alignment{static_cast<std::uint8_t>(node.number)}));
+      break;
     case NodeKind::link: out.key("href").string(node.text); break;
     case NodeKind::reference: out.key("id").string(node.text); break;
     default: break;

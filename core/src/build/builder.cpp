@@ -179,8 +179,8 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
     heads[i].aliases = entries[i].aliases;
     heads[i].weight = entries[i].weight;
   }
-  auto bytes = write_container(built.info,
-                               {write_heads(heads), write_words(words.finish()), bodies.take()});
+  auto bytes =
+      write_container(built.info, {write_heads(heads), write_words(words.finish()), bodies.take()});
   if (!bytes) return bytes.error();
   built.bytes = *std::move(bytes);
   return built;

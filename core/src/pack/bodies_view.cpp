@@ -1,6 +1,8 @@
 #include "pack/bodies_view.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/msgpack_reader.h"
 #include "pack/format.h"
@@ -8,43 +10,48 @@
 namespace termdex {
 namespace {
 
-bool read_nodes(TokenCursor& in, std::uint32_t entry_count, unsigned depth, Body& nodes);
+bool read_nodes(TokenCursor& in, std::uint32_t entry_count, unsigned depth, Body* nodes);
 
-// A node behind its kind; false if it breaks the format.
-bool read_node(TokenCursor& in, std::uint32_t entry_count, unsigned depth, Node& node) {
+// A node behind its kind; false if it breaks the format. Its children are only checked, not kept,
+// where `keep` is false.
+bool read_node(TokenCursor& in, std::uint32_t entry_count, unsigned depth, bool keep, Node& node) {
   switch (attribute_of(node.kind)) {
     case NodeAttribute::none: break;
     case NodeAttribute::text: node.text = in.text(); break;
-    case NodeAttribute::number: node.number = in.index(std::size_t{max_number_of(node.kind)} + 1); break;
+    case NodeAttribute::number:
+      node.number = in.index(std::size_t{max_number_of(node.kind)} + 1);
+      break;
     case NodeAttribute::entry: node.number = in.index(entry_count); break;
   }
   if (node.kind == NodeKind::link && !is_safe_href(node.text)) return false;
   if (node.kind == NodeKind::heading && node.number == 0) return false;
   if (!in.ok() || is_leaf(node.kind)) return in.ok();
-  if (depth >= kMaxNodeDepth || !read_nodes(in, entry_count, depth + 1, node.children)) return false;
+  Body* const children = keep ? &node.children : nullptr;
+  if (depth >= kMaxNodeDepth || !read_nodes(in, entry_count, depth + 1, children)) return false;
   if (!in.is(MsgpackToken::Kind::nil)) return false;
   in.skip();
   return true;
 }
 
-// Nodes up to a nil or the end.
-bool read_nodes(TokenCursor& in, std::uint32_t entry_count, unsigned depth, Body& nodes) {
+// Nodes up to a nil or the end; they are only checked where `nodes` is null.
+bool read_nodes(TokenCursor& in, std::uint32_t entry_count, unsigned depth, Body* nodes) {
   while (!in.done() && !in.is(MsgpackToken::Kind::nil)) {
-    Node node;
     if (in.is(MsgpackToken::Kind::text)) {
-      node.text = in.text();
+      const std::string_view text = in.text();
+      if (nodes != nullptr) nodes->push_back({.text = std::string(text)});
     } else {
+      Node node;
       const std::uint32_t kind = in.index(kNodeKindCount);
       node.kind = static_cast<NodeKind>(kind);
       if (!in.ok() || node.kind == NodeKind::text) return false;
-      if (!read_node(in, entry_count, depth, node)) return false;
+      if (!read_node(in, entry_count, depth, nodes != nullptr, node)) return false;
+      if (nodes != nullptr) nodes->push_back(std::move(node));
     }
-    nodes.push_back(std::move(node));
   }
   return in.ok();
 }
 
-bool read_body(std::span<const MsgpackToken> tokens, std::uint32_t entry_count, Body& body) {
+bool read_body(std::span<const MsgpackToken> tokens, std::uint32_t entry_count, Body* body) {
   TokenCursor in(tokens);
   return in.array() + 1 == tokens.size() && in.ok() && read_nodes(in, entry_count, 1, body) &&
          in.done();
@@ -67,8 +74,7 @@ Result<BodiesView> BodiesView::open(std::span<const std::uint8_t> section,
     if (reader.offset() - view.offsets_.back() > kMaxBodyBytes) {
       return Error{ErrorCode::too_large, place + ": expected at most 4 MiB"};
     }
-    Body body;
-    if (!read_body(reader.tokens(), entry_count, body)) {
+    if (!read_body(reader.tokens(), entry_count, nullptr)) {
       return Error{ErrorCode::malformed, place + ": expected nodes of core/FORMAT.md, got others"};
     }
     view.offsets_.push_back(static_cast<std::uint32_t>(reader.offset()));
@@ -86,7 +92,7 @@ Body BodiesView::body(std::uint32_t entry) const {
   MsgpackReader reader(section_.subspan(begin, offsets_[entry + 1] - begin));
   Body body;
   const auto read = reader.next();
-  if (read && *read) static_cast<void>(read_body(reader.tokens(), entry_count_, body));
+  if (read && *read) static_cast<void>(read_body(reader.tokens(), entry_count_, &body));
   return body;
 }
 

@@ -12,7 +12,7 @@ namespace termdex {
 /// Where the records of the section "bodies" are; each can be decoded alone.
 class BodiesView {
  public:
-  /// Checks every record by decoding it.
+  /// Checks every record.
   ///
   /// Errors:   truncated, malformed, too_large.
   /// Lifetime: the view reads `section`.

@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 3> kSectionNames = {"heads", "word
 
 inline constexpr std::uint64_t kMaxPackBytes = 0xFFFF'FFFF;
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{4} << 20U;
-inline constexpr std::size_t kMaxHeadBytes = 4096;   ///< A term, an alias, a category or an id.
+inline constexpr std::size_t kMaxHeadBytes = 4096;  ///< A term, an alias, a category or an id.
 inline constexpr std::size_t kMaxHeadsPerEntry = 4096;
 inline constexpr std::uint32_t kMaxEntries = 1U << 24U;
 

@@ -54,9 +54,9 @@ std::vector<BodyMatch> match_bodies(const WordIndex& index, const BodyLengths& l
           slot = static_cast<std::uint32_t>(matches.size());
           matches.emplace_back().entry = posting.entry;
         }
-        const float weight = candidate.similarity * frequency_weight(posting.count,
-                                                                     lengths.words[posting.entry],
-                                                                     lengths.average);
+        const float weight =
+            candidate.similarity *
+            frequency_weight(posting.count, lengths.words[posting.entry], lengths.average);
         matches[slot].words[i] = std::max(matches[slot].words[i], weight);
       }
     }

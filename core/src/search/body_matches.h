@@ -28,8 +28,8 @@ struct BodyLengths {
 /// Every entry whose definition holds a word of the query.
 ///
 /// Cost: the postings of the words, at most kMaxBodyPostings for a word that is not there as typed.
-[[nodiscard]] std::vector<BodyMatch> match_bodies(const WordIndex& index, const BodyLengths& lengths,
-                                                  const Query& query);
+[[nodiscard]] std::vector<BodyMatch> match_bodies(const WordIndex& index,
+                                                  const BodyLengths& lengths, const Query& query);
 
 /// How much each query word tells, 0 to 1: its inverse document frequency, as in BM25, by the
 /// share of the rarest possible word's. A word that stands nowhere tells as much as a rare one.

@@ -26,8 +26,7 @@ void add_completions(const SortedStrings& table, const TypedWord& typed, std::si
   for (std::size_t i = table.lower_bound(typed.text);
        i < table.size() && table[i].substr(0, typed.text.size()) == typed.text; ++i) {
     const std::size_t more = count_code_points(table[i].substr(typed.text.size()));
-    const float similarity =
-        more == 0 ? 1.0F : prefix_similarity(letters, more, typed.unfinished);
+    const float similarity = more == 0 ? 1.0F : prefix_similarity(letters, more, typed.unfinished);
     candidates.push_back({static_cast<std::uint32_t>(i), similarity});
   }
 }

@@ -20,11 +20,13 @@ struct TypedWord {
   bool unfinished = false;  ///< The last word of a query: completions cost little.
 };
 
-/// Similarity of a whole string to `typed`, which is `cost` away (edit_cost) and has so many letters.
+/// Similarity of a whole string to `typed`, which is `cost` away (edit_cost) and has so many
+/// letters.
 [[nodiscard]] float typo_similarity(double cost, std::size_t letters) noexcept;
 
 /// Similarity of a string that goes on for `more` letters after the `letters` that were typed.
-[[nodiscard]] float prefix_similarity(std::size_t letters, std::size_t more, bool unfinished) noexcept;
+[[nodiscard]] float prefix_similarity(std::size_t letters, std::size_t more,
+                                      bool unfinished) noexcept;
 
 /// The words of `table` that are `typed`, begin with it, or are within forgiven_edits of either,
 /// the most similar first. In words of two and three letters only a swap or a neighbouring key is

@@ -58,11 +58,11 @@ bool are_neighbouring_keys(char32_t a, char32_t b) noexcept {
     const std::size_t place = kRows[row].find(static_cast<char>(a));
     if (place == std::string_view::npos) continue;
     const auto is_at = [&](std::size_t other_row, std::size_t other) {
-      return other < kRows[other_row].size() &&
-             kRows[other_row][other] == static_cast<char>(b);
+      return other < kRows[other_row].size() && kRows[other_row][other] == static_cast<char>(b);
     };
     if (is_at(row, place + 1) || (place > 0 && is_at(row, place - 1))) return true;
-    if (row + 1 < kRows.size() && (is_at(row + 1, place) || (place > 0 && is_at(row + 1, place - 1)))) {
+    if (row + 1 < kRows.size() &&
+        (is_at(row + 1, place) || (place > 0 && is_at(row + 1, place - 1)))) {
       return true;
     }
     if (row > 0 && (is_at(row - 1, place) || is_at(row - 1, place + 1))) return true;

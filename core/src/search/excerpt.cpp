@@ -40,7 +40,8 @@ std::size_t best_place(std::string_view text, const WordMatcher& matcher) {
   };
   std::vector<Found> found;
   for (const Word& word : tokenize(text)) {
-    if (const auto match = matcher.match(word.text)) found.push_back({word.begin, match->query_word});
+    if (const auto match = matcher.match(word.text))
+      found.push_back({word.begin, match->query_word});
   }
   std::size_t best = 0;
   std::size_t most = 0;
@@ -70,19 +71,22 @@ Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatche
   if (begin > 0) {
     const std::size_t space = line.find(' ', begin);
     begin = space == std::string::npos || space > begin + kLead ? begin : space + 1;
-    while (begin < line.size() && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80) ++begin;
+    while (begin < line.size() && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80)
+      ++begin;
   }
   std::string_view window = std::string_view(line).substr(begin);
   const bool cut = window.size() > kExcerptBytes;
   if (cut) {
     window = utf8_prefix(window, kExcerptBytes);
     const std::size_t space = window.rfind(' ');
-    if (space != std::string_view::npos && space > kExcerptBytes / 2) window = window.substr(0, space);
+    if (space != std::string_view::npos && space > kExcerptBytes / 2)
+      window = window.substr(0, space);
   }
   Excerpt excerpt;
   if (begin > 0) excerpt.text += kEllipsis;
   excerpt.text += window;
-  if (cut || text.size() > (look_inside ? kSearchedBytes : 2 * kExcerptBytes)) excerpt.text += kEllipsis;
+  if (cut || text.size() > (look_inside ? kSearchedBytes : 2 * kExcerptBytes))
+    excerpt.text += kEllipsis;
   excerpt.highlight = highlight(excerpt.text, query, matcher);
   return excerpt;
 }

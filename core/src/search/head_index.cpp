@@ -59,7 +59,8 @@ void HeadIndex::index_words(std::vector<std::pair<std::string, HeadPosting>> wor
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
     const int order = a.first.compare(b.first);
     if (order != 0) return order < 0;
-    return std::pair(a.second.head, a.second.position) < std::pair(b.second.head, b.second.position);
+    return std::pair(a.second.head, a.second.position) <
+           std::pair(b.second.head, b.second.position);
   });
   for (const auto& [word, posting] : words) {
     if (words_.size() == 0 || words_[words_.size() - 1] != word) {

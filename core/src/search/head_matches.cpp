@@ -66,7 +66,8 @@ class HeadMatcher {
   }
 
   // A word of the head answers one word of the query: the earlier one, unless the later is nearer.
-  static bool is_used(HeadMatch& match, const Places& places, std::size_t i, std::uint32_t position) {
+  static bool is_used(HeadMatch& match, const Places& places, std::size_t i,
+                      std::uint32_t position) {
     for (std::size_t other = 0; other < i; ++other) {
       if (match.words[other] > 0 && places.position[other] == position) return true;
     }
@@ -87,7 +88,8 @@ class HeadMatcher {
       ++pairs;
       if (places.position[i] == places.position[i - 1] + 1) ++neighbours;
     }
-    const auto all = static_cast<float>(std::max<std::uint16_t>(index_.head(match.head).letters, 1));
+    const auto all =
+        static_cast<float>(std::max<std::uint16_t>(index_.head(match.head).letters, 1));
     match.completeness = std::min(letters / all, 1.0F);
     match.order = pairs == 0 ? 1.0F : static_cast<float>(neighbours) / static_cast<float>(pairs);
   }

@@ -14,10 +14,10 @@ struct HeadMatch {
   std::uint32_t head = 0;
   /// Similarity of each query word to the word of the head that it means; 0 where there is none.
   std::array<float, kMaxQueryWords> words{};
-  float whole = 0;      ///< Similarity of the whole query to the whole head, joined.
+  float whole = 0;         ///< Similarity of the whole query to the whole head, joined.
   float completeness = 0;  ///< Share of the head's letters that the query covers, 0 to 1.
-  float order = 0;      ///< Share of neighbouring query words that are neighbours in the head.
-  bool at_start = false;  ///< A query word is the head's first.
+  float order = 0;         ///< Share of neighbouring query words that are neighbours in the head.
+  bool at_start = false;   ///< A query word is the head's first.
   bool by_initials = false;
 };
 

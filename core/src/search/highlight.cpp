@@ -13,7 +13,8 @@ namespace {
 std::uint32_t end_of_folded(std::string_view text, std::uint32_t begin, std::size_t folded_bytes) {
   std::string folded;
   std::size_t at = begin;
-  while (at < text.size() && folded.size() < folded_bytes) append_folded(folded, decode_utf8(text, at));
+  while (at < text.size() && folded.size() < folded_bytes)
+    append_folded(folded, decode_utf8(text, at));
   // Marks behind the last letter belong to it.
   while (at < text.size()) {
     std::size_t next = at;

@@ -24,7 +24,7 @@ struct Reader::Parts {
   HeadIndex heads;
   WordIndex words;
   BodyLengths lengths;
-  BodiesView bodies;  // reads `bytes`
+  BodiesView bodies;                 // reads `bytes`
   std::vector<std::uint32_t> by_id;  // entries in the order of their ids
 
   [[nodiscard]] std::string category_of(std::uint32_t entry) const {
@@ -40,9 +40,9 @@ struct Reader::Parts {
 };
 
 std::optional<std::uint32_t> Reader::Parts::find(std::string_view id_or_term) const {
-  const auto found =
-      std::lower_bound(by_id.begin(), by_id.end(), id_or_term,
-                       [&](std::uint32_t entry, std::string_view id) { return records[entry].id < id; });
+  const auto found = std::lower_bound(
+      by_id.begin(), by_id.end(), id_or_term,
+      [&](std::uint32_t entry, std::string_view id) { return records[entry].id < id; });
   if (found != by_id.end() && records[*found].id == id_or_term) return *found;
   return find_head(id_or_term);
 }
@@ -56,7 +56,8 @@ std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) con
   const HeadKeys& table = heads.squeezed();
   std::optional<std::uint32_t> best;
   unsigned best_rank = 4;
-  for (std::size_t i = table.keys.lower_bound(key); i < table.keys.size() && table.keys[i] == key; ++i) {
+  for (std::size_t i = table.keys.lower_bound(key); i < table.keys.size() && table.keys[i] == key;
+       ++i) {
     const Head& head = heads.head(table.heads[i]);
     const HeadRecord& record = records[head.entry];
     const std::string& text = head.alias == 0 ? record.term : record.aliases[head.alias - 1];
@@ -118,9 +119,9 @@ Result<Reader> Reader::open(std::vector<std::uint8_t> pack) {
   std::sort(by_id.begin(), by_id.end(),
             [&](std::uint32_t a, std::uint32_t b) { return (*records)[a].id < (*records)[b].id; });
   // Moving a vector keeps its bytes where they are, so the views go on reading them.
-  return Reader(std::unique_ptr<const Parts>(new Parts{
-      std::move(pack), std::move(container->info), *std::move(records), std::move(heads),
-      *std::move(words), std::move(lengths), *std::move(bodies), std::move(by_id)}));
+  return Reader(std::unique_ptr<const Parts>(
+      new Parts{std::move(pack), std::move(container->info), *std::move(records), std::move(heads),
+                *std::move(words), std::move(lengths), *std::move(bodies), std::move(by_id)}));
 }
 
 Reader::Reader(std::unique_ptr<const Parts> parts) noexcept : parts_(std::move(parts)) {}

@@ -4,35 +4,12 @@
 #include <cstddef>
 #include <utility>
 
-#include "base/utf8.h"
+#include "source/bare_text.h"
 #include "source/strings.h"
 #include "text/fold.h"
 
 namespace termdex {
 namespace {
-
-// Only letters and digits, folded: what no index leaves out.
-std::string bare(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t point = decode_utf8(text, at);
-    if (is_word_point(point)) append_folded(out, point);
-  }
-  return out;
-}
-
-// The shortest beginning of `line`, up to a blank, that is the head when bare; empty if none is.
-std::string_view prefix_for(std::string_view line, const std::string& bare_head) {
-  if (bare_head.empty()) return {};
-  std::string so_far;
-  for (std::size_t at = 0; at < line.size() && so_far.size() <= bare_head.size();) {
-    const char32_t point = decode_utf8(line, at);
-    if (is_word_point(point)) append_folded(so_far, point);
-    if (at < line.size() && !is_blank(line[at])) continue;
-    if (so_far == bare_head) return line.substr(0, at);
-  }
-  return {};
-}
 
 class Matcher {
  public:
@@ -80,7 +57,7 @@ class Matcher {
     std::string_view rest = out_.rest;
     const std::string_view line = take_line(rest);
     for (auto head = waiting_.begin(); head != waiting_.end(); ++head) {
-      const std::string_view prefix = prefix_for(line, bare(head->as_indexed));
+      const std::string_view prefix = bare_prefix(line, bare_text(head->as_indexed));
       if (prefix.empty()) continue;
       out_.heads.emplace_back(prefix);
       out_.rest.remove_prefix(prefix.size());

@@ -144,10 +144,13 @@ class FormulaMender {
     if (in(Group::text)) return false;
     const std::size_t end = word_end(at_);
     const std::string tail(latex_.substr(at_, end - at_));
-    if (letter == 0 && (tail.size() < 2 || is_command(tail, at_or_null(end), false))) return false;
-    for (const char first : std::string_view(letter != 0 ? std::string_view(&letter, 1) : "tfnrbva")) {
+    if (letter == 0) {
+      if (tail.size() < 2 || is_command(tail, at_or_null(end), false)) return false;
+      if (tail == "an" || tail == "op" || tail == "angle") return false;  // Words themselves.
+    }
+    for (const char first : letter != 0 ? std::string_view(&letter, 1) : "tfnrbva") {
       const std::string name = first + tail;
-      if (name == "bin" || !is_command(name, at_or_null(end), false)) continue;
+      if (!is_command(name, at_or_null(end), false)) continue;
       out_ += "\\" + name;
       at_ = end;
       return true;

@@ -7,7 +7,8 @@ namespace termdex {
 
 /// Appends what a reader may type for `point`: lower case, without diacritics on Latin, Greek and
 /// Cyrillic letters, compatibility forms resolved ("Å" → "a", "ß" → "ss", "ﬁ" → "fi", "²" → "2").
-/// Marks that writing may leave out (combining diacritics, Hebrew points, Arabic vowels) give nothing.
+/// Marks that writing may leave out (combining diacritics, Hebrew points, Arabic vowels) give
+/// nothing.
 void append_folded(std::string& text, char32_t point);
 
 /// Letters, digits and marks in any script: what words are made of.

@@ -12,7 +12,8 @@ namespace {
 
 bool is_small(std::string_view word) {
   static constexpr std::array<std::string_view, 16> kSmall = {
-      "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with"};
+      "a",  "an", "and", "as", "at",  "by", "for", "from",
+      "in", "of", "on",  "or", "the", "to", "via", "with"};
   return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
 }
 
