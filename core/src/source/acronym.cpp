@@ -16,7 +16,7 @@ constexpr std::size_t kMaxLetters = 10;
 constexpr std::size_t kMaxWords = 12;
 
 bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 11> kSmall = {"a",   "an", "and", "by", "for", "in",
+  constexpr std::array<std::string_view, 11> kSmall = {"a",  "an", "and", "by",  "for", "in",
                                                        "of", "on", "or",  "the", "to"};
   return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
 }

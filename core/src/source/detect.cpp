@@ -29,7 +29,7 @@ constexpr std::array<Name, 8> kFormats = {{{"automatic", SourceFormat::automatic
                                            {"dictd", SourceFormat::dictd},
                                            {"page", SourceFormat::page}}};
 
-constexpr std::array<Name, 11> kExtensions = {{{".jsonl", SourceFormat::jsonl},
+constexpr std::array<Name, 10> kExtensions = {{{".jsonl", SourceFormat::jsonl},
                                                {".ndjson", SourceFormat::jsonl},
                                                {".csv", SourceFormat::csv},
                                                {".tsv", SourceFormat::tsv},
@@ -38,8 +38,7 @@ constexpr std::array<Name, 11> kExtensions = {{{".jsonl", SourceFormat::jsonl},
                                                {".markdown", SourceFormat::markdown},
                                                {".index", SourceFormat::dictd},
                                                {".dict", SourceFormat::dictd},
-                                               {".dz", SourceFormat::dictd},
-                                               {".page", SourceFormat::page}}};
+                                               {".dz", SourceFormat::dictd}}};
 
 // Objects line by line, rather than one document: a line is a whole object and another follows.
 bool is_json_lines(std::string_view text) noexcept {

@@ -15,27 +15,27 @@ constexpr std::size_t kNone = std::string_view::npos;
 
 // Letters that mean nothing else in a formula.
 constexpr std::array<std::string_view, 42> kSymbols = {
-    "alpha", "beta",  "gamma",   "delta", "epsilon", "varepsilon", "zeta",  "eta",   "theta",
-    "iota",  "kappa", "lambda",  "mu",    "nu",      "xi",         "pi",    "rho",   "sigma",
-    "tau",   "phi",   "varphi",  "chi",   "psi",     "omega",      "Gamma", "Delta", "Theta",
-    "Lambda", "Xi",   "Pi",      "Sigma", "Phi",     "Psi",        "Omega", "infty", "nabla",
-    "partial", "ell", "hbar",    "cdot",  "cdots",   "ldots"};
+    "alpha",   "beta",  "gamma",  "delta", "epsilon", "varepsilon", "zeta",  "eta",   "theta",
+    "iota",    "kappa", "lambda", "mu",    "nu",      "xi",         "pi",    "rho",   "sigma",
+    "tau",     "phi",   "varphi", "chi",   "psi",     "omega",      "Gamma", "Delta", "Theta",
+    "Lambda",  "Xi",    "Pi",     "Sigma", "Phi",     "Psi",        "Omega", "infty", "nabla",
+    "partial", "ell",   "hbar",   "cdot",  "cdots",   "ldots"};
 
 // Operators: names that are words, too, and stay words in a subscript ("x_{max}").
 constexpr std::array<std::string_view, 52> kOperators = {
-    "sum",   "prod",  "int",    "lim",        "max",       "min",        "sup",    "inf",
-    "log",   "ln",    "exp",    "sin",        "cos",       "tan",        "tanh",   "det",
-    "times", "div",   "pm",     "mp",         "leq",       "geq",        "neq",    "approx",
-    "equiv", "sim",   "propto", "in",         "notin",     "subset",     "cup",    "cap",
-    "forall", "exists", "to",   "rightarrow", "leftarrow", "Rightarrow", "mapsto", "odot",
-    "oplus", "otimes", "circ",  "quad",       "qquad",     "mid",        "perp",   "langle",
-    "rangle", "arg",  "top",    "triangle"};
+    "sum",    "prod",   "int",    "lim",        "max",       "min",        "sup",    "inf",
+    "log",    "ln",     "exp",    "sin",        "cos",       "tan",        "tanh",   "det",
+    "times",  "div",    "pm",     "mp",         "leq",       "geq",        "neq",    "approx",
+    "equiv",  "sim",    "propto", "in",         "notin",     "subset",     "cup",    "cap",
+    "forall", "exists", "to",     "rightarrow", "leftarrow", "Rightarrow", "mapsto", "odot",
+    "oplus",  "otimes", "circ",   "quad",       "qquad",     "mid",        "perp",   "langle",
+    "rangle", "arg",    "top",    "triangle"};
 
 // Commands with an argument: only before a brace.
 constexpr std::array<std::string_view, 24> kWithArgument = {
-    "frac",    "sqrt",    "hat",  "bar",      "tilde",  "vec",      "dot",          "text",
-    "mathbb",  "mathcal", "mathbf", "mathrm", "mathit", "mathsf",   "boldsymbol",   "operatorname",
-    "overline", "underline", "binom", "begin", "end",   "widehat",  "underbrace",   "textbf"};
+    "frac",     "sqrt",      "hat",    "bar",    "tilde",  "vec",     "dot",        "text",
+    "mathbb",   "mathcal",   "mathbf", "mathrm", "mathit", "mathsf",  "boldsymbol", "operatorname",
+    "overline", "underline", "binom",  "begin",  "end",    "widehat", "underbrace", "textbf"};
 
 // Brackets that grow, only before a bracket.
 constexpr std::array<std::string_view, 2> kBrackets = {"left", "right"};
@@ -187,10 +187,9 @@ std::string mend_formulas(std::string_view text) {
     const std::string_view mark = is_display ? "$$" : "$";
     const std::size_t begin = open + mark.size();
     const std::size_t close = text.substr(0, begin + kMaxFormulaBytes).find(mark, begin);
-    const bool is_formula =
-        close != kNone && close > begin &&
-        (is_display || (may_open(text, open) && is_formula_end(text, close) &&
-                        !is_money(text.substr(begin, close - begin))));
+    const bool is_formula = close != kNone && close > begin &&
+                            (is_display || (may_open(text, open) && is_formula_end(text, close) &&
+                                            !is_money(text.substr(begin, close - begin))));
     if (!is_formula) {
       open = begin;
       continue;

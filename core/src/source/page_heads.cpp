@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "source/acronym.h"
-#include "source/bare_text.h"
 #include "source/strings.h"
+#include "text/fold.h"
 
 namespace termdex {
 namespace {
@@ -48,12 +48,11 @@ Line read_line(std::string_view text) {
     line.expansion = trim(line.term.substr(open + 2, line.term.size() - open - 3));
     line.term = trim(line.term.substr(0, open));
   }
-  std::vector<std::string> seen = {bare_text(parts.front()), bare_text(line.term),
-                                   bare_text(line.expansion)};
+  std::vector<std::string> seen = {fold(parts.front()), fold(line.term), fold(line.expansion)};
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    std::string bare = bare_text(parts[i]);
-    if (std::find(seen.begin(), seen.end(), bare) != seen.end()) continue;
-    seen.push_back(std::move(bare));
+    std::string folded = fold(parts[i]);
+    if (std::find(seen.begin(), seen.end(), folded) != seen.end()) continue;
+    seen.push_back(std::move(folded));
     line.parts.push_back(parts[i]);
   }
   return line;
@@ -77,7 +76,7 @@ std::string_view plain_category(const Line& line) {
 std::string_view voted_category(const Line& line, const Votes& votes) {
   if (line.parts.empty()) return {};
   const auto count = [&](std::string_view part) {
-    const auto found = votes.find(bare_text(part));
+    const auto found = votes.find(fold(part));
     return found == votes.end() ? 0 : found->second;
   };
   if (count(line.parts.back()) > 0) return line.parts.back();
@@ -96,7 +95,7 @@ std::vector<PageHead> read_page_heads(const std::vector<std::string_view>& lines
   for (const std::string_view text : lines) {
     read.push_back(read_line(text));
     const std::string_view category = plain_category(read.back());
-    if (!category.empty()) ++votes[bare_text(category)];
+    if (!category.empty()) ++votes[fold(category)];
   }
   std::vector<PageHead> heads;
   heads.reserve(read.size());

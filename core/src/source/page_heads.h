@@ -22,8 +22,9 @@ struct PageHead {
 /// "term, category" and "term, alias, category", the other "term,category" and, with three parts
 /// or more, "term,keyword,keyword,…" with or without a category at the end. So:
 ///
-/// - A part that only repeats the term, its expansion or an abbreviation of either is dropped.
-/// - One part left is the category. Two left after ", " are alias and category.
+/// - A part that only repeats the term or its expansion is dropped.
+/// - One part left is the category, unless it is the term's abbreviation or expansion. Two left
+/// after ", " are alias and category.
 /// - Of more, the last is the category if it is one of another head. Otherwise, of a list of three
 ///   or more, the first part that is the category of two other heads is it.
 ///

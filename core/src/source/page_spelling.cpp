@@ -8,6 +8,8 @@
 namespace termdex {
 namespace {
 
+constexpr std::size_t kMaxAbbreviation = 5;
+
 bool is_word_char(char c) noexcept { return is_letter(c) || is_digit(c); }
 
 // A capital that no beginning of a sentence or title explains.
@@ -80,12 +82,20 @@ std::string PageSpelling::show_words(std::string_view phrase) const {
 
 std::string PageSpelling::show(std::string_view phrase, std::string_view body) const {
   if (std::any_of(phrase.begin(), phrase.end(), is_upper)) return std::string(phrase);
-  const std::string_view found = find_marked(body, lower(phrase));
+  // What one definition shouts is not how the word is written; several words together are.
+  const bool is_one_word = std::all_of(phrase.begin(), phrase.end(), is_word_char);
+  const std::string_view found =
+      is_one_word ? std::string_view() : find_marked(body, lower(phrase));
   return found.empty() ? show_words(phrase) : std::string(found);
 }
 
 std::string PageSpelling::show_category(std::string_view phrase) const {
   std::string out = show_words(phrase);
+  // A short word that no definition uses is an abbreviation.
+  if (out.size() <= kMaxAbbreviation && std::all_of(out.begin(), out.end(), is_letter) &&
+      !words_.contains(lower(out))) {
+    std::transform(out.begin(), out.end(), out.begin(), to_upper);
+  }
   if (!out.empty()) out[0] = to_upper(out[0]);
   return out;
 }

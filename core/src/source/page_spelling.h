@@ -13,8 +13,8 @@ class PageSpelling {
   /// Counts the words of a definition.
   void learn(std::string_view body);
 
-  /// `phrase` as it is to be shown: as `body` writes it if that has marked capitals ("DALL-E"), else
-  /// with each word as the definitions mostly write it, if that has marked capitals.
+  /// `phrase` as it is to be shown: as `body` writes it if that has marked capitals ("DALL-E"),
+  /// else with each word as the definitions mostly write it, if that has marked capitals.
   [[nodiscard]] std::string show(std::string_view phrase, std::string_view body) const;
 
   /// The same with a capital at the beginning: "self-supervised learning" → "Self-supervised …".

@@ -45,8 +45,8 @@ bool is_count(std::string_view line) noexcept {
 
 // "Previous 1 2 3 … Next", "Page 3 of 264".
 bool is_pager(std::string_view line) noexcept {
-  constexpr std::array<std::string_view, 10> kWords = {"page", "of",   "previous", "prev", "next",
-                                                       "first", "last", "←",       "→",    "…"};
+  constexpr std::array<std::string_view, 10> kWords = {"page",  "of",   "previous", "prev", "next",
+                                                       "first", "last", "←",        "→",    "…"};
   const auto words = split_list(line, " ");
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string_view word) {
     const bool is_number = std::all_of(word.begin(), word.end(), is_digit);

@@ -17,7 +17,10 @@ std::string lead_of(std::string_view body) {
   std::string lead = squeeze(body.substr(0, kMaxLeadBytes));
   for (std::size_t at = lead.find("**"); at != kNone; at = lead.find("**")) lead.erase(at, 2);
   for (const std::string_view article : {"A ", "An ", "The "}) {
-    if (lead.starts_with(article)) return lead.substr(article.size());
+    if (!lead.starts_with(article) || lead.size() == article.size()) continue;
+    lead.erase(0, article.size());
+    lead[0] = to_upper(lead[0]);
+    return lead;
   }
   return lead;
 }
@@ -41,14 +44,15 @@ PageTitle make_page_title(const PageHead& head, std::string_view body,
   while (!title.term.empty() && std::string_view(",:;").find(title.term.back()) != kNone) {
     title.term.pop_back();
   }
-  const std::string_view inside =
-      prefix.empty() ? std::string_view() : parenthesised(std::string_view(lead).substr(prefix.size()));
+  const std::string_view inside = prefix.empty()
+                                      ? std::string_view()
+                                      : parenthesised(std::string_view(lead).substr(prefix.size()));
   const bool is_expansion = bare_text(inside) == bare_text(head.expansion);
   if (!head.expansion.empty() && !is_expansion) {
     title.aliases.push_back(spelling.show(head.expansion, body));
   }
-  if (!inside.empty() && (is_expansion || is_acronym_of(title.term, inside) ||
-                          is_acronym_of(inside, title.term))) {
+  if (!inside.empty() &&
+      (is_expansion || is_acronym_of(title.term, inside) || is_acronym_of(inside, title.term))) {
     title.aliases.emplace_back(inside);
   }
   for (const std::string_view alias : head.aliases) {
