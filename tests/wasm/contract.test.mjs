@@ -160,8 +160,8 @@ describe('module', {skip: missing}, () => {
     const bytes = await packOf('again', rows);
     const cycle = (times) => { for (let i = 0; i < times; i++) module.openPack(bytes).pack.delete(); };
     cycle(100);
-    const before = (module.HEAPU8 ?? module.HEAP8)?.length;
+    const before = module.HEAPU8.length;
     cycle(1000);
-    assert.equal((module.HEAPU8 ?? module.HEAP8)?.length, before);
+    assert.equal(module.HEAPU8.length, before);
   });
 });
