@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -21,6 +22,7 @@ class SortedStrings {
 
   /// `text` must not come before the last one added; all of them stay under 4 GiB.
   void push_back(std::string_view text) {
+    shared_.push_back(size() == 0 ? std::uint8_t{0} : shared_letters((*this)[size() - 1], text));
     bytes_ += text;
     offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   }
@@ -31,6 +33,11 @@ class SortedStrings {
   [[nodiscard]] std::string_view operator[](std::size_t index) const noexcept {
     return {bytes_.data() + offsets_[index], offsets_[index + 1] - offsets_[index]};
   }
+
+  /// Bytes that a string shares with the one before it, whole code points, kMaxShared at most.
+  [[nodiscard]] std::size_t shared(std::size_t index) const noexcept { return shared_[index]; }
+
+  static constexpr std::size_t kMaxShared = 255;
 
   /// The first position in [from, size()) whose string is not before `text`.
   [[nodiscard]] std::size_t lower_bound(std::string_view text,
@@ -49,8 +56,21 @@ class SortedStrings {
   }
 
  private:
+  static std::uint8_t shared_letters(std::string_view before, std::string_view text) noexcept {
+    const std::size_t most = std::min({before.size(), text.size(), kMaxShared});
+    std::size_t count = 0;
+    while (count < most && before[count] == text[count]) ++count;
+    // Not inside a code point of `text`: back to a byte that begins one.
+    while (count > 0 && count < text.size() &&
+           (static_cast<unsigned char>(text[count]) & 0xC0U) == 0x80) {
+      --count;
+    }
+    return static_cast<std::uint8_t>(count);
+  }
+
   std::string bytes_;
   std::vector<std::uint32_t> offsets_;
+  std::vector<std::uint8_t> shared_;
 };
 
 }  // namespace termdex

@@ -58,4 +58,40 @@ class EditAutomaton {
   std::vector<std::pair<char32_t, std::uint64_t>> others_;
 };
 
+// The three below run once a letter of every walk: they are here to be inlined.
+
+inline std::uint64_t EditAutomaton::mask_of(char32_t letter) const noexcept {
+  if (letter < ascii_.size()) return ascii_[letter];
+  for (const auto& [other, mask] : others_) {
+    if (other == letter) return mask;
+  }
+  return 0;
+}
+
+inline EditAutomaton::State EditAutomaton::step(const State& state,
+                                                char32_t letter) const noexcept {
+  const std::uint64_t mask = mask_of(letter);
+  State next;
+  next.reached[0] = (state.reached[0] & mask) << 1U;
+  for (unsigned e = 1; e <= max_edits_; ++e) {
+    const std::uint64_t before = state.reached[e - 1];
+    next.reached[e] = ((state.reached[e] & mask) << 1U) |  // the letter matches
+                      before |                             // it was inserted
+                      (before << 1U) |                     // it stands for another
+                      (next.reached[e - 1] << 1U) |        // the pattern's next was left out
+                      ((state.swapping[e - 1] & mask) << 2U);
+    next.reached[e] &= valid_;
+    // The first half of a swap: this letter is the pattern's next but one.
+    next.swapping[e - 1] = before & (mask >> 1U);
+  }
+  return next;
+}
+
+inline std::optional<unsigned> EditAutomaton::edits(const State& state) const noexcept {
+  for (unsigned e = 0; e <= max_edits_; ++e) {
+    if ((state.reached[e] >> letters_ & 1U) != 0) return e;
+  }
+  return std::nullopt;
+}
+
 }  // namespace termdex

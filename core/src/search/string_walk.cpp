@@ -1,6 +1,6 @@
 #include "search/string_walk.h"
 
-#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -9,88 +9,91 @@
 namespace termdex {
 namespace {
 
+// An automaton is dead after its pattern's letters and the edits, of four bytes at most each.
+constexpr std::size_t kMaxDepth = 4 * (EditAutomaton::kMaxLetters + kMaxEdits + 1);
+
 class Walk {
  public:
   Walk(const SortedStrings& table, const EditAutomaton& automaton, MatchMode mode)
       : table_(table), automaton_(automaton), mode_(mode) {}
 
+  // One string after another, each from where it differs from the one before:
+  //
+  //   ne u r a l            a path is kept for every depth of the string before
+  //   └┴ t w o r k          this one goes on from "ne"
+  //
+  // Where a path is dead, all strings that share it are passed over.
   std::vector<StringMatch> run() {
-    visit({0, static_cast<std::uint32_t>(table_.size()), 0}, automaton_.start(), std::nullopt);
+    paths_[0] = {automaton_.start(), std::nullopt};
+    note_nearest(paths_[0], 0);
+    std::uint32_t begin = 0;
+    const auto end = static_cast<std::uint32_t>(table_.size());
+    while (begin < end) {
+      const std::size_t depth = follow(begin);
+      // Of equal depth and still alive: a string that ended. Only itself is done with then.
+      std::uint32_t next = begin + 1;
+      if (depth < table_[begin].size() || !automaton_.alive(paths_[depth].state)) {
+        while (next < end && table_.shared(next) >= depth) ++next;
+      }
+      add(begin, next, depth);
+      begin = next;
+    }
     return std::move(matches_);
   }
 
  private:
-  // Strings [begin, end) of the table share their first `depth` bytes.
-  struct Node {
-    std::uint32_t begin;
-    std::uint32_t end;
-    std::uint32_t depth;
-  };
-
   // The beginning of a path that came nearest to the pattern.
   struct Nearest {
     std::uint32_t bytes;
     unsigned edits;
   };
 
-  // Depth is bounded by the letters of the pattern and the edits: beyond them nothing is alive.
-  void visit(Node node, const EditAutomaton::State& state, std::optional<Nearest> nearest) {
-    if (node.begin == node.end) return;
-    const auto edits = automaton_.edits(state);
-    if (mode_ == MatchMode::prefix && edits && (!nearest || *edits < nearest->edits)) {
-      nearest = Nearest{node.depth, *edits};
+  struct Path {
+    EditAutomaton::State state;
+    std::optional<Nearest> nearest;
+  };
+
+  void note_nearest(Path& path, std::size_t depth) const {
+    if (mode_ != MatchMode::prefix) return;
+    const auto edits = automaton_.edits(path.state);
+    if (edits && (!path.nearest || *edits < path.nearest->edits)) {
+      path.nearest = Nearest{static_cast<std::uint32_t>(depth), *edits};
     }
-    if (!automaton_.alive(state)) {
-      if (nearest) add_run(node, *nearest);
-      return;
+  }
+
+  // Reads a string from where it differs to its end, or to where no continuation can match; gives
+  // the depth that was reached.
+  std::size_t follow(std::uint32_t index) {
+    const std::string_view text = table_[index];
+    std::size_t depth = table_.shared(index);
+    while (depth < text.size() && automaton_.alive(paths_[depth].state)) {
+      const Path& path = paths_[depth];
+      const char32_t letter = decode_utf8(text, depth);
+      Path next{automaton_.step(path.state, letter), path.nearest};
+      note_nearest(next, depth);
+      paths_[depth] = next;
     }
-    // Equal strings stand together, so more than one may end here.
-    for (; node.begin < node.end && table_[node.begin].size() == node.depth; ++node.begin) {
-      if (edits) {
-        matches_.push_back({node.begin, node.begin + 1, node.depth, *edits, true});
-      } else if (nearest) {
-        add_run({node.begin, node.begin + 1, node.depth}, *nearest);
+    return depth;
+  }
+
+  // Strings that share the path of this depth: one that ended there, or a run that goes on.
+  void add(std::uint32_t begin, std::uint32_t end, std::size_t depth) {
+    const Path& path = paths_[depth];
+    if (table_[begin].size() == depth) {
+      if (const auto edits = automaton_.edits(path.state)) {
+        matches_.push_back({begin, begin + 1, static_cast<std::uint32_t>(depth), *edits, true});
+        if (++begin == end) return;
       }
     }
-    while (node.begin < node.end) {
-      std::size_t next_depth = node.depth;
-      const char32_t letter = decode_utf8(table_[node.begin], next_depth);
-      const Node child{node.begin, end_of_run(node, next_depth),
-                       static_cast<std::uint32_t>(next_depth)};
-      visit(child, automaton_.step(state, letter), nearest);
-      node.begin = child.end;
+    if (path.nearest) {
+      matches_.push_back({begin, end, path.nearest->bytes, path.nearest->edits, false});
     }
-  }
-
-  // Where the strings stop to share the bytes [node.depth, depth) of the first: by steps that
-  // double, then by halves, because most runs are short.
-  [[nodiscard]] std::uint32_t end_of_run(const Node& node, std::size_t depth) const {
-    const std::string_view first = table_[node.begin];
-    const std::string_view letter = first.substr(node.depth, depth - node.depth);
-    const auto shares = [&](std::uint32_t i) {
-      return table_[i].substr(node.depth, letter.size()) == letter;
-    };
-    std::uint32_t low = node.begin;  // shares
-    std::uint32_t step = 1;
-    while (low + step < node.end && shares(low + step)) {
-      low += step;
-      step *= 2;
-    }
-    std::uint32_t high = std::min(low + step, node.end);  // does not, or is the end
-    while (low + 1 < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      (shares(middle) ? low : high) = middle;
-    }
-    return low + 1;
-  }
-
-  void add_run(const Node& node, const Nearest& nearest) {
-    matches_.push_back({node.begin, node.end, nearest.bytes, nearest.edits, false});
   }
 
   const SortedStrings& table_;
   const EditAutomaton& automaton_;
   MatchMode mode_;
+  std::array<Path, kMaxDepth + 1> paths_{};
   std::vector<StringMatch> matches_;
 };
 
