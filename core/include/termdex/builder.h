@@ -29,9 +29,10 @@ struct BuiltPack {
 
 /// Packs entries. The same entries and options give the same bytes on every platform.
 ///
-/// An entry without an id gets the slug of its term; entries whose slugs would be equal get
-/// slug-of-term + "-" + slug-of-category each, and a number from 2 on if that is taken too,
-/// so that an id depends neither on the order of the source nor on unrelated entries.
+/// An entry without an id gets the first of these that no other entry without an id has too: the
+/// slug of its term; term and category; term, category and first alias; the last with a number, in
+/// the order of the definitions. So an id depends neither on the order of the source nor on
+/// unrelated entries.
 ///
 /// Errors: too_large (an entry over kMaxBodyBytes, a pack over 4 GiB), bad_source (no entries).
 /// Cost:   O(n log n) in the bytes of the source.

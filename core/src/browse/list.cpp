@@ -20,7 +20,7 @@ ListPage list_entries(const std::vector<HeadRecord>& records, const PackInfo& in
     }
     ++page.total;
   }
-  page.pages = (page.total + page.per_page - 1) / page.per_page;
+  page.pages = page.total / page.per_page + (page.total % page.per_page == 0 ? 0 : 1);
   return page;
 }
 

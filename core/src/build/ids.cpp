@@ -1,9 +1,12 @@
 #include "build/ids.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/utf8.h"
 #include "pack/format.h"
@@ -18,13 +21,6 @@ std::string short_slug(const std::string& text) {
   return std::string(utf8_prefix(slug(text), kMaxSlugBytes));
 }
 
-// `base`, or with the first number from 2 on that makes it new.
-std::string unused(const std::string& base, const std::unordered_set<std::string>& taken) {
-  std::string id = base;
-  for (unsigned number = 2; taken.contains(id); ++number) id = base + "-" + std::to_string(number);
-  return id;
-}
-
 void keep_own_ids(std::vector<SourceEntry>& entries, std::unordered_set<std::string>& taken,
                   std::vector<Problem>& problems) {
   for (SourceEntry& entry : entries) {
@@ -37,32 +33,58 @@ void keep_own_ids(std::vector<SourceEntry>& entries, std::unordered_set<std::str
   }
 }
 
+// What the id of an entry without one may be, from the shortest on: what a longer form adds is
+// what tells homonyms apart.
+enum class Form : std::uint8_t { term, with_category, with_alias };
+
+std::string id_form(const SourceEntry& entry, Form form) {
+  std::string id = short_slug(entry.term);
+  if (form >= Form::with_category && !entry.category.empty())
+    id += "-" + short_slug(entry.category);
+  if (form >= Form::with_alias && !entry.aliases.empty()) id += "-" + short_slug(entry.aliases[0]);
+  return id;
+}
+
+// Gives the form to those entries that nobody else has it with.
+void assign_unique(std::vector<SourceEntry>& entries, Form form,
+                   std::unordered_set<std::string>& taken) {
+  std::unordered_map<std::string, std::size_t> uses;
+  for (const SourceEntry& entry : entries) {
+    if (entry.id.empty()) ++uses[id_form(entry, form)];
+  }
+  for (SourceEntry& entry : entries) {
+    if (!entry.id.empty()) continue;
+    std::string id = id_form(entry, form);
+    if (uses[id] == 1 && taken.insert(id).second) entry.id = std::move(id);
+  }
+}
+
+// The rest differ in nothing but their definitions, so these decide who is second.
+void assign_numbered(std::vector<SourceEntry>& entries, std::unordered_set<std::string>& taken) {
+  std::vector<std::pair<std::string, SourceEntry*>> rest;
+  for (SourceEntry& entry : entries) {
+    if (entry.id.empty()) rest.emplace_back(plain_text(entry.body), &entry);
+  }
+  std::stable_sort(rest.begin(), rest.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [text, entry] : rest) {
+    const std::string base = id_form(*entry, Form::with_alias);
+    entry->id = base;
+    for (unsigned number = 2; !taken.insert(entry->id).second; ++number) {
+      entry->id = base + "-" + std::to_string(number);
+    }
+  }
+}
+
 }  // namespace
 
 void assign_ids(std::vector<SourceEntry>& entries, std::vector<Problem>& problems) {
   std::unordered_set<std::string> taken;
   keep_own_ids(entries, taken, problems);
-
-  std::unordered_map<std::string, std::size_t> uses;
-  for (const SourceEntry& entry : entries) {
-    if (entry.id.empty()) ++uses[short_slug(entry.term)];
+  for (const Form form : {Form::term, Form::with_category, Form::with_alias}) {
+    assign_unique(entries, form, taken);
   }
-  // Terms that are alone with their slug come first, so that no homonym takes theirs.
-  for (SourceEntry& entry : entries) {
-    const std::string term = short_slug(entry.term);
-    if (entry.id.empty() && uses[term] == 1) {
-      entry.id = unused(term, taken);
-      taken.insert(entry.id);
-    }
-  }
-  for (SourceEntry& entry : entries) {
-    if (!entry.id.empty()) continue;
-    const std::string term = short_slug(entry.term);
-    const std::string qualified =
-        entry.category.empty() ? term : term + "-" + short_slug(entry.category);
-    entry.id = unused(qualified, taken);
-    taken.insert(entry.id);
-  }
+  assign_numbered(entries, taken);
 }
 
 }  // namespace termdex

@@ -27,7 +27,7 @@ bool read_node(TokenCursor& in, std::uint32_t entry_count, unsigned depth, bool 
   if (node.kind == NodeKind::heading && node.number == 0) return false;
   if (!in.ok() || is_leaf(node.kind)) return in.ok();
   Body* const children = keep ? &node.children : nullptr;
-  if (depth >= kMaxNodeDepth || !read_nodes(in, entry_count, depth + 1, children)) return false;
+  if (!read_nodes(in, entry_count, depth + 1, children)) return false;
   if (!in.is(MsgpackToken::Kind::nil)) return false;
   in.skip();
   return true;
@@ -36,6 +36,7 @@ bool read_node(TokenCursor& in, std::uint32_t entry_count, unsigned depth, bool 
 // Nodes up to a nil or the end; they are only checked where `nodes` is null.
 bool read_nodes(TokenCursor& in, std::uint32_t entry_count, unsigned depth, Body* nodes) {
   while (!in.done() && !in.is(MsgpackToken::Kind::nil)) {
+    if (depth > kMaxNodeDepth) return false;
     if (in.is(MsgpackToken::Kind::text)) {
       const std::string_view text = in.text();
       if (nodes != nullptr) nodes->push_back({.text = std::string(text)});

@@ -18,19 +18,17 @@ struct Header {
   std::array<std::uint64_t, kSectionNames.size()> seals{};
 };
 
-std::vector<Count> read_counts(TokenCursor& in, std::string_view key) {
-  std::vector<Count> counts;
-  if (in.text() != key) return counts;
+bool expect_key(TokenCursor& in, std::string_view key) { return in.text() == key && in.ok(); }
+
+bool read_counts(TokenCursor& in, std::string_view key, std::vector<Count>& counts) {
+  if (!expect_key(in, key)) return false;
   for (std::size_t left = in.array(); left > 0 && in.ok(); --left) {
-    if (in.array() != 2) break;
+    if (in.array() != 2) return false;
     Count count{std::string(in.text()), in.index(kMaxEntries)};
     counts.push_back(std::move(count));
   }
-  return counts;
+  return in.ok();
 }
-
-// Reads one "key": value pair of the header; a wrong key makes the cursor fail at the value.
-bool expect_key(TokenCursor& in, std::string_view key) { return in.text() == key && in.ok(); }
 
 Result<Header> read_header(std::span<const MsgpackToken> tokens) {
   TokenCursor in(tokens);
@@ -59,8 +57,8 @@ Result<Header> read_header(std::span<const MsgpackToken> tokens) {
   info.entry_count = in.index(kMaxEntries);
   good = good && expect_key(in, "aliases");
   info.alias_count = in.index(std::uint64_t{kMaxEntries} * 16);
-  info.letters = read_counts(in, "letters");
-  info.categories = read_counts(in, "categories");
+  good = good && read_counts(in, "letters", info.letters);
+  good = good && read_counts(in, "categories", info.categories);
   good = good && expect_key(in, "sections") && in.array() == kSectionNames.size();
   std::uint64_t end = 0;
   for (std::size_t i = 0; good && i < kSectionNames.size(); ++i) {
@@ -71,7 +69,7 @@ Result<Header> read_header(std::span<const MsgpackToken> tokens) {
     end += bytes;
     info.sections.push_back({std::string(kSectionNames[i]), bytes});
   }
-  if (!good || !in.ok()) return malformed("expected the header map of core/FORMAT.md, got another");
+  if (!good || !in.ok() || !in.done()) return malformed("expected the header map of core/FORMAT.md, got another");
   return header;
 }
 

@@ -70,8 +70,8 @@ bool counts_hold(const std::vector<HeadRecord>& heads, const PackInfo& info) {
 
 Result<std::vector<HeadRecord>> read_heads(std::span<const std::uint8_t> section,
                                            const PackInfo& info) {
-  // Every record takes at least eleven bytes, so a false count cannot ask for much memory.
-  if (info.entry_count > section.size() / 11 + 1) {
+  // Every record takes at least ten bytes, so a false count cannot ask for much memory.
+  if (info.entry_count > section.size() / 10) {
     return Error{ErrorCode::truncated, "section heads is too short for the entries it counts"};
   }
   std::vector<HeadRecord> heads;

@@ -98,6 +98,13 @@ class HeadMatcher {
     const std::size_t letters = count_code_points(query_.squeezed);
     if (letters == 0) return;
     const HeadKeys& table = index_.squeezed();
+    // The automaton does not look at the end of a long head, so the head itself is looked up.
+    for (std::size_t i = table.keys.lower_bound(query_.squeezed);
+         i < table.keys.size() && table.keys[i] == query_.squeezed; ++i) {
+      HeadMatch& head = matches_[slot_of(table.heads[i])];
+      head.whole = head.completeness = 1;
+      head.at_start = true;
+    }
     const EditAutomaton automaton(query_.squeezed, forgiven_edits(letters));
     for (const StringMatch& match : match_strings(table.keys, automaton, MatchMode::prefix)) {
       const std::string_view matched = table.keys[match.begin].substr(0, match.matched_bytes);

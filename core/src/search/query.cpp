@@ -8,8 +8,9 @@ namespace termdex {
 Query parse_query(std::string_view text) {
   text = utf8_prefix(text, kMaxQueryBytes);
   Query query{.folded = fold(text), .squeezed = {}, .words = tokenize(text)};
-  if (query.words.size() > kMaxQueryWords) query.words.resize(kMaxQueryWords);
+  // The key has all the words, so that the longest head is found by itself.
   query.squeezed = head_key(text, query.words);
+  if (query.words.size() > kMaxQueryWords) query.words.resize(kMaxQueryWords);
   return query;
 }
 

@@ -44,11 +44,16 @@ class Matcher {
       written += (i == 0 ? "" : " ") + std::string(line);
     }
     const std::string folded = fold(written);
-    const auto found = std::find_if(waiting_.begin(), waiting_.end(),
-                                    [&](const Head& head) { return head.folded == folded; });
-    if (found == waiting_.end()) return false;
-    waiting_.erase(found);
-    out_.heads.push_back(squeeze(written));
+    const auto same = [&](const Head& head) { return head.folded == folded; };
+    const auto found = std::find_if(waiting_.begin(), waiting_.end(), same);
+    const bool is_new = found != waiting_.end();
+    // A head in two spellings is once in the index.
+    if (!is_new && std::none_of(taken_.begin(), taken_.end(), same)) return false;
+    if (is_new) {
+      out_.heads.push_back(squeeze(written));
+      taken_.push_back(*found);
+      waiting_.erase(found);
+    }
     out_.rest = rest;
     return true;
   }
@@ -69,6 +74,7 @@ class Matcher {
 
   DictdHeads out_;
   std::vector<Head> waiting_;
+  std::vector<Head> taken_;
 };
 
 }  // namespace

@@ -104,7 +104,10 @@ void read_elements(std::string_view text, Walker& walker, JsonRows& rows) {
                                       : "expected an object {…} here; is there a comma too many?");
     } else if (const auto broken = rows.add(begin, walker.at() - begin)) {
       // The walk went by brackets and quotes, which are what may be broken.
-      const std::size_t next = next_object(text, *broken, walker.at());
+      const std::size_t line = text.substr(begin, *broken - begin).rfind('\n');
+      const bool is_later_line = line != std::string_view::npos;
+      const std::size_t next =
+          next_object(text, is_later_line ? begin + line : *broken, walker.at());
       if (next < walker.at() && ++restarts <= kMaxRestarts) {
         walker.move(next);
         continue;

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxCodeBytes = 20'000;
 constexpr std::size_t kMaxClosingBytes = 1500;
+constexpr std::size_t kMaxParenthesis = 300;
 
 // One line, without control characters; formulas have been mended before.
 std::string flatten(std::string_view text) {
@@ -77,7 +78,8 @@ class Restorer {
   }
   // Inside parentheses nothing begins.
   [[nodiscard]] bool is_enclosed() const {
-    const std::string_view text = block();
+    std::string_view text = block();
+    text.remove_prefix(text.size() - std::min(text.size(), kMaxParenthesis));
     return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
   }
   // Where an item may begin that no item precedes.

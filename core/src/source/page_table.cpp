@@ -90,7 +90,7 @@ PageTable take_page_table(std::string_view text) {
     std::size_t next = at + 1;
     skip_blanks(text, next);
     if (next > at + 1 && next < text.size() && text[next] == '|') {
-      const std::size_t close = next_bar(text, next + 1);
+      const std::size_t close = next_bar(text.substr(0, kMaxHeadingBytes), next + 1);
       if (close != kNone && is_dashes(trim(text.substr(next + 1, close - next - 1)))) break;
     }
   }

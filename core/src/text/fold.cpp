@@ -60,9 +60,16 @@ std::string fold(std::string_view text) {
       space_due = !folded.empty();
       continue;
     }
+    const std::size_t end = folded.size();
     if (space_due) folded += ' ';
-    space_due = false;
+    const std::size_t begin = folded.size();
     append_folded(folded, point);
+    // A mark that gives nothing needs no space before it; the next letter does.
+    if (folded.size() == begin) {
+      folded.resize(end);
+    } else {
+      space_due = false;
+    }
   }
   return folded;
 }

@@ -35,8 +35,11 @@ std::string slug(std::string_view text) {
     const char32_t point = decode_utf8(text, at);
     if (is_apostrophe(point)) continue;
     if (is_word_point(point)) {
+      std::string letter;
+      append_folded(letter, point);
+      if (letter.empty()) continue;
       separate();
-      append_folded(result, point);
+      result += letter;
     } else {
       hyphen_due = true;
       if (const std::string_view word = spoken(point); !word.empty()) {
@@ -46,8 +49,6 @@ std::string slug(std::string_view text) {
       }
     }
   }
-  // A mark that folds to nothing may have left a hyphen behind.
-  while (!result.empty() && result.back() == '-') result.pop_back();
   return result.empty() ? "entry" : result;
 }
 
