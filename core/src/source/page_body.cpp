@@ -36,6 +36,16 @@ std::string flatten(std::string_view text) {
   return out;
 }
 
+// What may stand right behind the fence of a block of code.
+bool is_language(std::string_view word) {
+  constexpr std::array<std::string_view, 30> kLanguages = {
+      "bash", "c",      "c++",     "cpp",        "css",        "cuda", "diff",  "go",
+      "html", "ini",    "java",    "javascript", "js",         "json", "julia", "latex",
+      "lua",  "matlab", "mermaid", "python",     "r",          "rust", "sh",    "shell",
+      "sql",  "text",   "toml",    "ts",         "typescript", "yaml"};
+  return std::find(kLanguages.begin(), kLanguages.end(), word) != kLanguages.end();
+}
+
 class Restorer {
  public:
   Restorer(std::string_view text, std::string_view term, const std::vector<MathSpan>& formulas)
@@ -120,8 +130,8 @@ class Restorer {
     const std::size_t end = rest().substr(0, kMaxCodeBytes).find("```", 3);
     if (end == kNone) return false;
     std::string_view code = rest().substr(3, end - 3);
-    const std::size_t space = code.find(' ');
-    const std::string_view language = code.substr(0, std::min(space, code.size()));
+    std::string_view language = code.substr(0, std::min(code.find(' '), code.size()));
+    if (!is_language(language)) language = {};
     code.remove_prefix(language.size());
     begin_paragraph();
     out_ += "```" + std::string(language) + "\n" + std::string(trim(code)) + "\n```";

@@ -13,14 +13,26 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxBoldBytes = 2000;
 constexpr std::size_t kMaxHeadingWords = 14;
 
-bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 34> kSmall = {
-      "a",    "an",  "and",  "are",  "as",    "at",  "by", "called", "for",  "from", "in",  "into",
-      "is",   "its", "like", "not",  "of",    "on",  "or", "per",    "than", "that", "the", "their",
-      "this", "to",  "use",  "uses", "using", "via", "vs", "vs.",    "when", "with"};
+bool contains_lower(const auto& words, std::string_view word) {
   std::string lower(word);
   std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-  return std::find(kSmall.begin(), kSmall.end(), lower) != kSmall.end();
+  return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+// Words that a title has in lower case.
+bool is_connector(std::string_view word) {
+  constexpr std::array<std::string_view, 20> kConnectors = {
+      "a",  "an", "and", "as",  "at",  "by", "for", "from", "in",  "into",
+      "of", "on", "or",  "per", "the", "to", "via", "vs",   "vs.", "with"};
+  return contains_lower(kConnectors, word);
+}
+
+// Further words after which a sentence goes on.
+bool is_small_word(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kSmall = {"are", "called", "is",    "its",   "like",
+                                                       "not", "than",   "that",  "their", "this",
+                                                       "use", "uses",   "using", "when"};
+  return is_connector(word) || contains_lower(kSmall, word);
 }
 
 // What follows can only stand on a line of its own.
@@ -38,7 +50,7 @@ bool begins_sentence(std::string_view text) {
 bool is_title(std::string_view text) {
   const auto words = split_list(text, " ");
   return words.size() > 1 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           return !is_letter(word.front()) || is_upper(word.front()) || is_small_word(word);
+           return !is_letter(word.front()) || is_upper(word.front()) || is_connector(word);
          });
 }
 
@@ -87,7 +99,7 @@ std::size_t page_heading_size(std::string_view text) {
     if (word.empty()) break;
     const bool is_lower = word.front() >= 'a' && word.front() <= 'z';
     // A word in lower case: the sentence has begun one word before.
-    if (is_lower && !is_small_word(word)) return words > 1 ? last_word : 0;
+    if (is_lower && !is_connector(word)) return words > 1 ? last_word : 0;
     last_word = at;
     ++words;
     at = std::min(end + 1, text.size());

@@ -98,6 +98,8 @@ PageTable take_page_table(std::string_view text) {
   skip_blanks(text, row_at);
   const auto dashes = take_cells(text, row_at, heading.size());
   if (!dashes || !std::all_of(dashes->begin(), dashes->end(), is_dashes)) return {};
+  // More dashes than the heading has cells.
+  if (row_at < text.size() && !is_blank(text[row_at])) return {};
   PageTable table;
   write_row(table.markdown, heading);
   write_row(table.markdown, *dashes);
