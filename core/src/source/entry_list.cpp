@@ -84,7 +84,7 @@ void EntryList::report(Severity severity, SourcePlace place, std::string message
   if (source_.problems.size() + 1 == kMaxProblems) {
     message = "there are more problems than can be listed; mend the ones above first";
   }
-  source_.problems.push_back({severity, std::move(place), std::move(message)});
+  source_.problems.push_back({severity, std::move(place), printable(message)});
 }
 
 std::size_t EntryList::first_bad_byte(std::string_view text) noexcept {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "source/entity.h"
-#include "source/math_spans.h"
+#include "source/masked_markdown.h"
 #include "source/node_tree.h"
 #include "source/strings.h"
 
@@ -38,10 +38,10 @@ Alignment alignment(MD_ALIGN align) noexcept {
   }
 }
 
-// What md4c reports, as nodes. Its blocks and spans nest well, so a stack is enough.
+// What md4c reports, as nodes. NodeTree keeps them a tree even where md4c's spans cross.
 class Converter {
  public:
-  explicit Converter(const std::vector<MathSpan>& spans) : spans_(spans) {}
+  explicit Converter(const std::vector<MaskedSpan>& spans) : spans_(spans) {}
 
   void enter_block(MD_BLOCKTYPE type, const void* detail) {
     flush();
@@ -75,7 +75,7 @@ class Converter {
   void leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_CODE) {
       if (!text_.empty() && text_.back() == '\n') text_.pop_back();
-      tree_.add({NodeKind::text, unmask_math(text_, spans_), 0, {}});
+      tree_.add({NodeKind::text, unmask(text_, spans_), 0, {}});
       text_.clear();
     }
     flush();
@@ -96,19 +96,13 @@ class Converter {
         if (!is_safe_href(href)) return tree_.open_nothing();
         return tree_.open(NodeKind::link, std::move(href));
       }
-      case MD_SPAN_WIKILINK: {
-        const auto* link = static_cast<const MD_SPAN_WIKILINK_DETAIL*>(detail);
-        std::string term = squeeze(attribute(link->target));
-        if (term.empty()) return tree_.open_nothing();
-        return tree_.open(NodeKind::reference, std::move(term));
-      }
       default: return tree_.open_nothing();  // An image: its alternative text is inside.
     }
   }
 
   void leave_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_CODE) {
-      tree_.add({NodeKind::text, unmask_math(text_, spans_), 0, {}});
+      tree_.add({NodeKind::text, unmask(text_, spans_), 0, {}});
       text_.clear();
       in_code_ = false;
     }
@@ -136,15 +130,24 @@ class Converter {
     if (in_code_) return;
     std::string plain;
     for (std::size_t at = 0; at < text_.size();) {
-      if (const MathSpan* span = take_masked(text_, at, spans_)) {
+      if (const MaskedSpan* span = take_masked(text_, at, spans_)) {
         tree_.add_text(std::exchange(plain, {}));
-        tree_.add_math(span->latex, span->display);
+        add_masked(*span);
       } else {
         plain.push_back(text_[at++]);
       }
     }
     tree_.add_text(std::move(plain));
     text_.clear();
+  }
+
+  void add_masked(const MaskedSpan& span) {
+    if (span.kind != MaskedSpan::Kind::reference) {
+      return tree_.add_math(span.text, span.kind == MaskedSpan::Kind::display);
+    }
+    tree_.open(NodeKind::reference, span.target);
+    tree_.add_text(span.text);
+    tree_.close();
   }
 
   [[nodiscard]] std::string attribute(const MD_ATTRIBUTE& value) const {
@@ -158,10 +161,10 @@ class Converter {
         out += part;
       }
     }
-    return unmask_math(out, spans_);
+    return unmask(out, spans_);
   }
 
-  const std::vector<MathSpan>& spans_;
+  const std::vector<MaskedSpan>& spans_;
   NodeTree tree_;
   std::string text_;
   bool in_heading_row_ = false;
@@ -173,10 +176,10 @@ Converter& self(void* data) { return *static_cast<Converter*>(data); }
 }  // namespace
 
 Body parse_markdown(std::string_view markdown) {
-  const MaskedMath masked = mask_math(without_controls(markdown));
+  const MaskedMarkdown masked = mask_markdown(without_controls(markdown));
   MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML | MD_FLAG_WIKILINKS |
-                 MD_FLAG_PERMISSIVEURLAUTOLINKS;
+  parser.flags =
+      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEURLAUTOLINKS;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
     return self(data).enter_block(type, detail), 0;
   };

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "source/math_spans.h"
+#include "source/dollar.h"
 #include "source/strings.h"
 
 namespace termdex {

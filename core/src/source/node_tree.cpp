@@ -1,7 +1,6 @@
 #include "source/node_tree.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 #include "source/strings.h"
@@ -136,7 +135,7 @@ void NodeTree::open(NodeKind kind, std::string text, std::uint32_t number) {
 void NodeTree::open_nothing() { is_kept_.push_back(false); }
 
 void NodeTree::close() {
-  assert(!is_kept_.empty());
+  if (is_kept_.empty()) return;
   const bool is_kept = is_kept_.back();
   is_kept_.pop_back();
   if (!is_kept) return;
@@ -167,7 +166,7 @@ void NodeTree::add_math(std::string latex, bool display) {
 }
 
 Body NodeTree::take() && {
-  assert(open_.empty());
+  while (!is_kept_.empty()) close();
   wrap_inlines(root_);
   return std::move(root_);
 }

@@ -17,13 +17,13 @@ class NodeTree {
  public:
   void open(NodeKind kind, std::string text = {}, std::uint32_t number = 0);
   void open_nothing();  ///< Its children go into its parent.
-  void close();
+  void close();         ///< The last one opened; without one nothing happens.
 
   void add(Node leaf);
   void add_text(std::string text);
   void add_math(std::string latex, bool display);
 
-  /// The body; everything opened must have been closed.
+  /// The body; what is still open is closed.
   [[nodiscard]] Body take() &&;
 
  private:

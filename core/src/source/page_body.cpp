@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "source/masked_markdown.h"
 #include "source/math_repair.h"
-#include "source/math_spans.h"
 #include "source/page_bold.h"
 #include "source/page_table.h"
 #include "source/strings.h"
@@ -48,7 +48,7 @@ bool is_language(std::string_view word) {
 
 class Restorer {
  public:
-  Restorer(std::string_view text, std::string_view term, const std::vector<MathSpan>& formulas)
+  Restorer(std::string_view text, std::string_view term, const std::vector<MaskedSpan>& formulas)
       : text_(text), term_(term), formulas_(formulas) {}
 
   std::string restore() && {
@@ -152,8 +152,8 @@ class Restorer {
 
   bool take_formula() {
     std::size_t after = at_;
-    const MathSpan* formula = take_masked(text_, after, formulas_);
-    if (formula == nullptr || !formula->display) return false;
+    const MaskedSpan* formula = take_masked(text_, after, formulas_);
+    if (formula == nullptr || formula->kind != MaskedSpan::Kind::display) return false;
     // Punctuation after it would be left alone on a line.
     if (after < text_.size() && text_[after] != ' ') return false;
     begin_paragraph();
@@ -304,7 +304,7 @@ class Restorer {
 
   std::string_view text_;
   std::string_view term_;
-  const std::vector<MathSpan>& formulas_;
+  const std::vector<MaskedSpan>& formulas_;
   std::size_t at_ = 0;
   std::string out_;
   std::size_t block_begin_ = 0;
@@ -315,8 +315,8 @@ class Restorer {
 }  // namespace
 
 std::string restore_page_body(std::string_view flat, std::string_view term) {
-  const MaskedMath masked = mask_math(flatten(mend_formulas(flat)));
-  return unmask_math(Restorer(masked.text, term, masked.spans).restore(), masked.spans);
+  const MaskedMarkdown masked = mask_markdown(flatten(mend_formulas(flat)));
+  return unmask(Restorer(masked.text, term, masked.spans).restore(), masked.spans);
 }
 
 }  // namespace termdex

@@ -55,17 +55,19 @@ std::string_view without_bom(std::string_view text) noexcept {
   return text;
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = decode_utf8(text, at);
+    append_utf8(out, point < 0x20 || point == 0x7F ? U'?' : point);
+  }
+  return out;
+}
+
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t kShown = 60;
   const std::string_view shown = utf8_prefix(text, kShown);
-  std::string out = "\"";
-  for (std::size_t at = 0; at < shown.size();) {
-    const char32_t point = decode_utf8(shown, at);
-    append_utf8(out, point < 0x20 || point == 0x7F ? U'?' : point);
-  }
-  if (shown.size() < text.size()) out += "…";
-  out.push_back('"');
-  return out;
+  return "\"" + printable(shown) + (shown.size() < text.size() ? "…\"" : "\"");
 }
 
 std::size_t count_of(std::string_view text, std::string_view part, std::size_t limit) noexcept {

@@ -48,7 +48,10 @@ namespace termdex {
 /// Without the byte order mark of UTF-8, if it begins with one.
 [[nodiscard]] std::string_view without_bom(std::string_view text) noexcept;
 
-/// `text` shortened for a message, in quotes, control characters as "?".
+/// `text` as valid UTF-8 in one line: what is not UTF-8 as U+FFFD, control characters as "?".
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// `text` shortened for a message, printable, in quotes.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// How many times `part` occurs in `text`, at most `limit`.

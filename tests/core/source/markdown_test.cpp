@@ -69,6 +69,10 @@ TEST_SUITE("source/markdown") {
   TEST_CASE("double brackets refer to a term, with or without a text of their own") {
     CHECK(outline(parse_markdown("see [[Batch size]] or [[Learning rate|the rate]]")) ==
           "p[see reference{Batch size}[Batch size] or reference{Learning rate}[the rate]]");
+    CHECK(outline(parse_markdown("[[ ]] [[a]](https://b) `[[c]]`")) ==
+          "p[[[ ]] link{https://b}[[a]] code[[[c]]]]");
+    CHECK(outline(parse_markdown("| x |\n|---|\n| [[a|b]] |")) ==
+          "table[row#1[cell[x]]row[cell[reference{a}[b]]]]");
   }
 
   TEST_CASE("a formula keeps every character between its dollars") {

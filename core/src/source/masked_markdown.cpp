@@ -1,20 +1,23 @@
-#include "source/math_spans.h"
+#include "source/masked_markdown.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "source/dollar.h"
 #include "source/strings.h"
 
 namespace termdex {
 namespace {
 
+constexpr std::size_t kMaxReferenceBytes = 400;
 constexpr std::size_t kNone = std::string_view::npos;
 
 class Masker {
  public:
   explicit Masker(std::string_view text) : text_(text) { out_.text.reserve(text.size()); }
 
-  MaskedMath run() && {
+  MaskedMarkdown run() && {
     while (at_ < text_.size()) {
       if ((at_ == 0 || text_[at_ - 1] == '\n') && copy_fence()) continue;
       step();
@@ -82,10 +85,10 @@ class Masker {
     const char c = text_[at_];
     if (c == '\\') return copy(2);
     if (c == '`') return copy_code();
-    if (c == '$' && mask_display()) return;
-    if (c == '$' && mask_inline()) return;
+    if (c == '$' && (mask_display() || mask_inline())) return;
+    if (c == '[' && mask_reference()) return;
     if (c == '$') return copy(run_length(at_, '$'));
-    const std::size_t next = text_.find_first_of("\\`$\n", at_ + 1);
+    const std::size_t next = text_.find_first_of("\\`$[\n", at_ + 1);
     copy((next == kNone ? text_.size() : next) - at_);
     if (at_ < text_.size() && text_[at_] == '\n') copy(1);
   }
@@ -110,12 +113,12 @@ class Masker {
   bool mask_display() {
     if (run_length(at_, '$') != 2) return false;
     const std::size_t begin = at_ + 2;
-    if (next_double_ == kNone || next_double_ < begin) next_double_ = text_.find("$$", begin);
+    if (next_double_ != kNone && next_double_ < begin) next_double_ = text_.find("$$", begin);
     const std::size_t end = next_double_;
     if (end == kNone || end >= paragraph_end() || end - begin > kMaxFormulaBytes) return false;
     const std::string_view latex = trim(text_.substr(begin, end - begin));
     if (latex.empty()) return false;
-    mask(end + 2, latex, true);
+    mask(end + 2, {MaskedSpan::Kind::display, {}, std::string(latex), {}});
     return true;
   }
 
@@ -132,15 +135,32 @@ class Masker {
     if (end == kNone || end >= paragraph_end() || end - begin > kMaxFormulaBytes) return false;
     const std::string_view latex = text_.substr(begin, end - begin);
     if (is_money(latex)) return false;
-    mask(end + 1, latex, false);
+    mask(end + 1, {MaskedSpan::Kind::math, {}, std::string(latex), {}});
     return true;
   }
 
-  void mask(std::size_t end, std::string_view latex, bool display) {
+  bool mask_reference() {
+    if (!text_.substr(at_).starts_with("[[")) return false;
+    const std::size_t begin = at_ + 2;
+    const std::size_t end =
+        text_.substr(0, begin + kMaxReferenceBytes).find_first_of("[]\n", begin);
+    if (end == kNone || !text_.substr(end).starts_with("]]")) return false;
+    if (text_.substr(end + 2).starts_with('(')) return false;  // A link whose text has brackets.
+    const std::string_view inside = text_.substr(begin, end - begin);
+    const std::size_t bar = inside.find('|');
+    std::string target = squeeze(inside.substr(0, bar));
+    std::string shown = bar == kNone ? target : squeeze(inside.substr(bar + 1));
+    if (target.empty() || shown.empty()) return false;
+    mask(end + 2, {MaskedSpan::Kind::reference, {}, std::move(shown), std::move(target)});
+    return true;
+  }
+
+  void mask(std::size_t end, MaskedSpan span) {
+    span.source = std::string(text_.substr(at_, end - at_));
     out_.text.push_back(kMaskBegin);
     out_.text += std::to_string(out_.spans.size());
     out_.text.push_back(kMaskEnd);
-    out_.spans.push_back({std::string(text_.substr(at_, end - at_)), std::string(latex), display});
+    out_.spans.push_back(std::move(span));
     at_ = end;
   }
 
@@ -150,31 +170,15 @@ class Masker {
   std::size_t next_close_ = 0;
   std::size_t next_double_ = 0;
   std::array<std::size_t, 64> hopeless_until_{};
-  MaskedMath out_;
+  MaskedMarkdown out_;
 };
 
 }  // namespace
 
-bool is_money(std::string_view inside) noexcept {
-  if (!is_digit(inside.front())) return false;
-  if (inside.find_first_of("\\^_={}<>+*|!") != kNone) return false;
-  for (std::size_t i = 1; i < inside.size(); ++i) {
-    if (is_letter(inside[i - 1]) && is_letter(inside[i])) return true;
-  }
-  return false;
-}
+MaskedMarkdown mask_markdown(std::string_view markdown) { return Masker(markdown).run(); }
 
-bool is_formula_end(std::string_view text, std::size_t dollar) noexcept {
-  const char before = text[dollar - 1];
-  const char after = dollar + 1 < text.size() ? text[dollar + 1] : ' ';
-  return !is_blank(before) && before != '\\' && before != '/' && before != '$' && after != '$' &&
-         !is_digit(after);
-}
-
-MaskedMath mask_math(std::string_view markdown) { return Masker(markdown).run(); }
-
-const MathSpan* take_masked(std::string_view text, std::size_t& at,
-                            const std::vector<MathSpan>& spans) noexcept {
+const MaskedSpan* take_masked(std::string_view text, std::size_t& at,
+                              const std::vector<MaskedSpan>& spans) noexcept {
   if (text[at] != kMaskBegin) return nullptr;
   std::size_t index = 0;
   std::size_t end = at + 1;
@@ -186,10 +190,10 @@ const MathSpan* take_masked(std::string_view text, std::size_t& at,
   return &spans[index];
 }
 
-std::string unmask_math(std::string_view text, const std::vector<MathSpan>& spans) {
+std::string unmask(std::string_view text, const std::vector<MaskedSpan>& spans) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    if (const MathSpan* span = take_masked(text, at, spans)) {
+    if (const MaskedSpan* span = take_masked(text, at, spans)) {
       out += span->source;
     } else {
       out.push_back(text[at++]);
