@@ -127,10 +127,6 @@ target_compile_definitions(termdex_msgpack INTERFACE MSGPACK_NO_BOOST)
 termdex_header_only(xxhash PACKAGE libxxhash-dev HEADER xxhash.h STAGE xxhash.h
   URL https://github.com/Cyan4973/xxHash/archive/refs/tags/v0.8.1.tar.gz
       3bb6b7d6f30c591dd65aaaff1c8b7a5b94d81687998ca9400082c739a690436c .)
-if(EMSCRIPTEN)
-  # xxHash 0.8.3 would look for arm_neon.h.
-  target_compile_options(termdex_xxhash INTERFACE "-DXXH_HAS_INCLUDE(x)=0")
-endif()
 
 termdex_header_only(json PACKAGE nlohmann-json3-dev HEADER nlohmann/json.hpp STAGE nlohmann
   URL https://github.com/nlohmann/json/archive/refs/tags/v3.11.2.tar.gz
