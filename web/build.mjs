@@ -76,7 +76,9 @@ process.exitCode = checkSizes(dist, path.join(here, 'size-budget.json')) ? 0 : 1
 function script(from, to, extra = {}) {
   const {plugins = [], ...options} = extra;
   return build({...common, ...options, plugins: [...plugins, ...common.plugins],
-    entryPoints: [source(from)], outfile: path.join(dist, to), format: 'iife'});
+    entryPoints: [source(from)], outfile: path.join(dist, to), format: 'iife',
+    // Emscripten's glue asks where it is; it never needs to know, as locateFile is given.
+    logOverride: {'empty-import-meta': 'silent'}});
 }
 
 /** A module that is loaded by address. */
@@ -113,17 +115,12 @@ function ours() {
   };
 }
 
-/** In termdex.js the assets are found by the script's address, and what is loaded later stays apart. */
+/** In termdex.js the assets are found by the script's address. */
 function scriptTag() {
-  const later = {'direct-engine.js': 'termdex-direct.js', 'formula.js': 'termdex-math.js'};
   return {plugins: [{
     name: 'script-tag',
     setup({onResolve}) {
       onResolve({filter: /\/assets\.js$/}, () => ({path: source('engine/assets-script-tag.ts')}));
-      onResolve({filter: /\/(direct-engine|formula)\.js$/}, (args) => {
-        const name = later[path.basename(args.path)];
-        return args.kind === 'dynamic-import' ? {path: `./${name}?v=${versions[name]}`, external: true} : undefined;
-      });
     },
   }]};
 }

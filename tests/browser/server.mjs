@@ -17,17 +17,19 @@ const types = {
 };
 
 /**
- * @param roots By address prefix: a folder, several that are tried in order, or a file's content
- *     (a string with a line of markup, a Buffer, or a function that gives one).
+ * @param roots By address prefix: a folder, several that are tried in order, {file: PATH}, or a
+ *     file's content (a string with markup, a Buffer, or a function that gives one).
  * @param options.policy The Content-Security-Policy; empty for none.
  * @param options.port Default: any that is free.
  * @param options.intercept Called first with (request, response); true means answered.
  */
 export async function serve(roots, {policy = strictPolicy, intercept, port = 0} = {}) {
   const requests = [];
+  const answers = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost');
     requests.push(url.pathname);
+    response.on('finish', () => answers.push({path: url.pathname, status: response.statusCode}));
     response.setHeader('cache-control', 'no-cache');
     if (policy) response.setHeader('content-security-policy', policy);
     if (intercept?.(request, response, url)) return;
@@ -37,6 +39,7 @@ export async function serve(roots, {policy = strictPolicy, intercept, port = 0} 
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
     requests,
+    answers,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
@@ -53,6 +56,11 @@ function decoded(pathname) {
 }
 
 function send(roots, pathname, request, response) {
+  if (pathname === '/' && roots['/index.html']) pathname = '/index.html';
+  if (pathname === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   const prefix = Object.keys(roots).filter((name) => pathname.startsWith(name)).sort((a, b) => b.length - a.length)[0];
   const found = prefix === undefined ? undefined : find(roots[prefix], pathname.slice(prefix.length));
   if (!found) {
@@ -73,9 +81,14 @@ function send(roots, pathname, request, response) {
 function find(root, rest) {
   if (Array.isArray(root)) return root.map((one) => find(one, rest)).find(Boolean);
   if (typeof root === 'function') return inline(root());
+  if (root.file) return rest === '' ? onDisk(root.file) : undefined;
   if (Buffer.isBuffer(root) || !path.isAbsolute(root)) return rest === '' ? inline(root) : undefined;
   const name = path.join(root, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
-  const stat = name.startsWith(root) ? statSync(name, {throwIfNoEntry: false}) : undefined;
+  return name.startsWith(root) ? onDisk(name) : undefined;
+}
+
+function onDisk(name) {
+  const stat = statSync(name, {throwIfNoEntry: false});
   if (!stat?.isFile()) return undefined;
   return {name, size: stat.size, etag: `"${stat.size}-${Math.trunc(stat.mtimeMs)}"`};
 }

@@ -1,4 +1,4 @@
-import {wasmUrl, workerUrl} from './engine/assets.js';
+import {loadDirectEngine, wasmUrl, workerUrl} from './engine/assets.js';
 import {toSource} from './engine/pack-location.js';
 import type {Glossary, OpenOptions, PackLocation} from './types.js';
 import {openInWorker} from './worker/worker-engine.js';
@@ -18,7 +18,7 @@ export async function openGlossary(location: PackLocation, options: OpenOptions 
     const glossary = await openInWorker(source, {workerUrl: script, wasmUrl: wasm, onProgress, signal});
     if (glossary) return glossary;
   }
-  const {openDirect} = await import('./engine/direct-engine.js');
+  const {openDirect} = await loadDirectEngine();
   return openDirect(source, wasm, {onProgress, signal});
 }
 

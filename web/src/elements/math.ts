@@ -1,10 +1,11 @@
+import {loadFormula} from '../engine/assets.js';
 import type {WriteMath} from './body.js';
 
 // One download for the page; a failed one is forgotten, and the next formula tries again.
-let loading: Promise<typeof import('../math/formula.js')> | undefined;
+let loading: ReturnType<typeof loadFormula> | undefined;
 
 export const writeMath: WriteMath = async (latex, display) => {
-  loading ??= import('../math/formula.js').catch((error: unknown) => {
+  loading ??= loadFormula().catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

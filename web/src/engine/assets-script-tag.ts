@@ -3,6 +3,9 @@
 // answered from an old cache.
 import {assetVersions} from 'termdex-versions';
 
+type DirectEngine = typeof import('./direct-engine.js');
+type Formula = typeof import('../math/formula.js');
+
 const script = document.currentScript as HTMLScriptElement | null;
 
 /** The address of this script. */
@@ -24,6 +27,15 @@ export function serviceWorkerUrl(place: string | undefined): URL {
   elsewhere.search = url.search;
   elsewhere.searchParams.set('folder', new URL('.', scriptUrl).pathname);
   return elsewhere;
+}
+
+// Whole addresses: a classic script from another origin has no base that './' could build on.
+export function loadDirectEngine(): Promise<DirectEngine> {
+  return import(beside('termdex-direct.js').href) as Promise<DirectEngine>;
+}
+
+export function loadFormula(): Promise<Formula> {
+  return import(beside('termdex-math.js').href) as Promise<Formula>;
 }
 
 function beside(name: string): URL {

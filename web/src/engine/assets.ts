@@ -1,6 +1,9 @@
 // Where the files beside this script are. Bundlers know `new URL('…', import.meta.url)` and copy
 // the file; the script-tag build puts assets-script-tag.ts in this module's place.
 
+type DirectEngine = typeof import('./direct-engine.js');
+type Formula = typeof import('../math/formula.js');
+
 export function wasmUrl(): URL {
   return new URL('./termdex.wasm', import.meta.url);
 }
@@ -8,4 +11,13 @@ export function wasmUrl(): URL {
 /** Self-contained, so it may be copied like a picture: it imports nothing. */
 export function workerUrl(): URL {
   return new URL('./termdex-worker.js', import.meta.url);
+}
+
+/** The engine for this thread, for want of a worker. */
+export function loadDirectEngine(): Promise<DirectEngine> {
+  return import('./direct-engine.js');
+}
+
+export function loadFormula(): Promise<Formula> {
+  return import('../math/formula.js');
 }

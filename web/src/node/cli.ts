@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // `npx termdex`: starts the command line of core/tools, compiled to WebAssembly.
 import {readFile} from 'node:fs/promises';
 

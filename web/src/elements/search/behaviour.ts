@@ -189,8 +189,16 @@ export class SearchBehaviour {
   #open(): void {
     const {panel, list, note, entry} = this.#parts;
     panel.hidden = list.hidden && note.hidden && entry.hidden;
+    this.#makeRoom();
     // In a narrow box the definition takes the list's place.
     this.#combobox.expanded = !panel.hidden && list.getClientRects().length > 0;
+  }
+
+  // A panel that lies over the page ends where the window does.
+  #makeRoom(): void {
+    const {root, panel} = this.#parts;
+    const below = innerHeight - root.getBoundingClientRect().bottom;
+    panel.style.setProperty('--_room', `${Math.floor(below - 24)}px`);
   }
 
   #reopen(): void {

@@ -7,16 +7,15 @@ import {highlighted} from '../highlight.js';
 export function hitOption(hit: Hit, index: number, strings: Strings): HTMLLIElement {
   const term = h('span', {class: 'term', part: 'term', dir: 'auto'});
   term.append(highlighted(hit.term, hit.highlight.term));
-  const head = h('span', {class: 'head'}, term);
+  const option = h('li', {
+    class: 'option', part: 'option', role: 'option', id: `option-${index}`, 'aria-selected': 'false',
+  }, term);
+  if (hit.category) option.append(' ', h('span', {class: 'category', part: 'category', dir: 'auto'}, hit.category));
   if (hit.via) {
     const via = h('span', {class: 'via', part: 'via'}, `${strings.via} `);
     via.append(h('span', {dir: 'auto'}, highlighted(hit.via, hit.highlight.via)));
-    head.append(' ', via);
+    option.append(' ', via);
   }
-  const option = h('li', {
-    class: 'option', part: 'option', role: 'option', id: `option-${index}`, 'aria-selected': 'false',
-  }, head);
-  if (hit.category) option.append(' ', h('span', {class: 'category', part: 'category', dir: 'auto'}, hit.category));
   if (hit.excerpt) {
     const excerpt = h('span', {class: 'excerpt', part: 'excerpt', dir: 'auto'});
     excerpt.append(highlighted(...oneLine(hit.excerpt, hit.highlight.excerpt)));

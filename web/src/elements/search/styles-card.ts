@@ -7,8 +7,8 @@ export const cardCss: string = `
 :host(:dir(rtl)) .icon-back { transform: scaleX(-1); }
 .card { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: .35em 1.5em 1.5em; }
 .card:focus-visible { outline: none; }
-.card:focus-visible .top::before { content: ""; position: absolute; inset-block: .3em; inset-inline-start: -1.5rem; inline-size: 4px;
-  border-radius: 0 4px 4px 0; background: var(--_accent); }
+.card:focus-visible .top::before { content: ""; position: absolute; inset-block: .25em; inset-inline-start: -.8em; inline-size: 3px;
+  border-radius: 3px; background: var(--_accent); }
 .top { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .15em 1em; }
 .title { margin: 0; font-size: 1.5em; line-height: 1.25; font-weight: 680; letter-spacing: -.015em; overflow-wrap: anywhere; }
 .top .category { font-size: .8125em; }
@@ -35,7 +35,8 @@ pre { padding: .8em 1em; border-radius: calc(var(--_radius) - .25rem); backgroun
 .table { overflow-x: auto; border: 1px solid var(--_line); border-radius: calc(var(--_radius) - .25rem); }
 table { border-collapse: collapse; inline-size: 100%; font-size: .9em; line-height: 1.45; font-variant-numeric: tabular-nums; }
 th, td { padding: .5em .8em; text-align: start; vertical-align: top; }
-th { font-weight: 600; background: var(--_raised); }
+thead { background: var(--_raised); }
+th { font-weight: 600; }
 tr + tr > *, tbody tr:first-child > td { border-block-start: 1px solid var(--_line); }
 [data-align=right] { text-align: end; }
 [data-align=center] { text-align: center; }

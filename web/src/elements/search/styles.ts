@@ -85,10 +85,10 @@ input:not(:placeholder-shown) ~ .hint, .field:focus-within > .hint { display: no
 
 .panel { position: absolute; z-index: var(--termdex-z-index, 1000); inset-block-start: calc(100% + .5em);
   inset-inline-start: 0; inline-size: var(--termdex-panel-width, 100%); display: grid;
-  grid-template: minmax(0, 1fr) / minmax(0, 1fr); max-block-size: var(--termdex-panel-height, min(36rem, 75vh));
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr); max-block-size: var(--termdex-panel-height, clamp(18rem, var(--_room, 75vh), 44rem));
   background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius);
   box-shadow: var(--_shadow); overflow: hidden; outline: 0; animation: arrive .12s ease-out; }
-:host([layout=inline]) .panel { position: relative; inset-block-start: 0; margin-block-start: .5em; }
+:host([layout=inline]) .panel { max-block-size: var(--termdex-panel-height, min(40rem, 80vh)); position: relative; inset-block-start: 0; margin-block-start: .5em; }
 @keyframes arrive { from { opacity: 0; transform: translateY(-4px); } }
 
 .results { display: flex; flex-direction: column; min-block-size: 0; }
@@ -100,9 +100,8 @@ input:not(:placeholder-shown) ~ .hint, .field:focus-within > .hint { display: no
 .option[data-opened]::before { background: var(--_line); }
 .option[aria-selected=true] { background: var(--_raised); }
 .option[aria-selected=true]::before { background: var(--_accent); }
-.head { overflow-wrap: anywhere; }
-.term { font-weight: 600; }
-.via { color: var(--_muted); font-size: .875em; }
+.term { font-weight: 600; overflow-wrap: anywhere; }
+.via { grid-column: 1 / -1; overflow-wrap: anywhere; color: var(--_muted); font-size: .875em; }
 .category { font-size: .75em; line-height: 1.6; color: var(--_muted); text-align: end; }
 .excerpt { grid-column: 1 / -1; color: var(--_muted); font-size: .875em; line-height: 1.45;
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
@@ -118,6 +117,7 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
 
+${cardCss}
 @container (max-width: 42rem) {
   [data-reading] .results { display: none; }
   .keys { display: none; }
@@ -142,8 +142,7 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
   .option[aria-selected=true] * { color: HighlightText; }
   mark { color: inherit; text-decoration: underline; }
   .bar i { background: Highlight; }
-}
-${cardCss}`;
+}`;
 
 let made: CSSStyleSheet | undefined;
 

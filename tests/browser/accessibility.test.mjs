@@ -1,0 +1,113 @@
+// axe in every state of the box, light and dark; and what axe cannot see.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import {requireFromWeb} from '../web/support.mjs';
+import {launch, openPage, scriptTagPage, serve, site, skip} from './support.mjs';
+
+let browser;
+let server;
+let failing;
+
+before(async () => {
+  if (skip) return;
+  browser = await launch();
+  server = await serve(site(scriptTagPage('data-offline="off"')));
+  failing = await serve({...site(scriptTagPage('data-offline="off"')), '/glossary.tdx': '<!doctype html>'});
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await failing?.close();
+});
+
+async function type({box}, text) {
+  await box.input.fill(text);
+}
+
+const states = {
+  closed: async () => {},
+  open: async (opened) => {
+    await type(opened, 'learning');
+    await opened.box.options.first().waitFor();
+  },
+  entry: async (opened) => {
+    await type(opened, 'stochastic gradient descent');
+    await opened.box.options.first().click();
+    await opened.box.card.locator('math').first().waitFor();
+  },
+  'entry with a table': async (opened) => {
+    await type(opened, 'cleanroom');
+    await opened.box.options.first().click();
+    await opened.box.card.locator('table').first().waitFor();
+  },
+  empty: async (opened) => {
+    await type(opened, 'qqqqzzzzxxxx');
+    await opened.box.note.waitFor();
+  },
+  error: async (opened) => {
+    await opened.box.failure.waitFor();
+  },
+};
+
+const axeSource = skip ? '' : readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(page) {
+  const cdp = await page.context().newCDPSession(page);
+  // Through the debugger: the page's policy forbids the script element that axe's own helper adds.
+  await cdp.send('Runtime.evaluate', {expression: axeSource});
+  const {violations: found} = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ['violations']}));
+  return found.map(({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target} ${failureSummary}`).join('; ')}`);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1000, 390]) {
+    for (const [state, reach] of Object.entries(states)) {
+      test(`axe finds nothing: ${state}, ${colorScheme}, ${width} px`, {skip}, async () => {
+        const error = state === 'error';
+        const opened = await openPage(browser, (error ? failing : server).url, {
+          ready: !error, colorScheme, viewport: {width, height: 800}, reducedMotion: 'reduce',
+        });
+        await reach(opened);
+        assert.deepEqual(await violations(opened.page), []);
+        await opened.context.close();
+      });
+    }
+  }
+}
+
+test('touch targets are at least 44 pixels high', {skip}, async () => {
+  const opened = await openPage(browser, server.url, {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true});
+  await states.open(opened);
+  const heights = (locator) => locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  const {box} = opened;
+  const list = [...(await heights(box.options)), ...(await heights(box.host.locator('.clear, .field')))];
+  await box.options.first().tap();
+  await box.card.waitFor();
+  const reading = await heights(box.host.locator('.back, .see a'));
+  assert.deepEqual([...list, ...reading].filter((height) => height < 44), []);
+  await opened.context.close();
+});
+
+test('the box is dark where the page is, not where only the system is', {skip}, async () => {
+  const darkness = async (page) => {
+    const roots = await serve(site(page));
+    const opened = await openPage(browser, roots.url, {colorScheme: 'dark'});
+    const dark = await opened.box.host.locator('.root').evaluate((root) => root.hasAttribute('data-dark'));
+    await opened.context.close();
+    await roots.close();
+    return dark;
+  };
+  const lightOnly = scriptTagPage().replace('content="light dark"', 'content="light"');
+  const darkPage = lightOnly.replace('<body>', '<body bgcolor="#101010">');
+  assert.deepEqual([await darkness(scriptTagPage()), await darkness(lightOnly), await darkness(darkPage)], [true, false, true]);
+  assert.equal(await darkness(scriptTagPage('data-theme="light"')), false);
+});
+
+test('with forced colours the chosen hit stands out', {skip}, async () => {
+  const opened = await openPage(browser, server.url, {forcedColors: 'active'});
+  await states.open(opened);
+  const colour = (locator) => locator.evaluate((option) => getComputedStyle(option).backgroundColor);
+  assert.notEqual(await colour(opened.box.options.nth(0)), await colour(opened.box.options.nth(1)));
+  await opened.context.close();
+});

@@ -1,0 +1,125 @@
+// The module way: `termdex/define`, an engine given by the page, events, words.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {after, afterEach, before, test} from 'node:test';
+import {entryOf, giveEngine, serveOwnEngine} from './own-engine.mjs';
+import {dist, launch, openPage, packFile, serve, skip, web} from './support.mjs';
+
+let browser;
+let server;
+let opened;
+
+before(async () => {
+  if (!skip) browser = await launch();
+});
+after(() => browser?.close());
+afterEach(async () => {
+  await opened?.context.close();
+  await server?.close();
+});
+
+const examples = path.join(web, 'examples');
+
+async function startExample(name) {
+  server = await serve({'/': [examples, dist], '/glossary.tdx': {file: packFile}});
+  opened = await openPage(browser, server.url + name);
+  return opened;
+}
+
+test('es-module.html searches and makes room for its panel', {skip}, async () => {
+  const {box, page, said} = await startExample('es-module.html');
+  await box.input.fill('atention');
+  await box.options.first().waitFor();
+  assert.ok(await box.options.count() <= 8);
+  assert.equal(await box.panel.evaluate((panel) => getComputedStyle(panel).position), 'relative');
+  await page.locator('h1').click();
+  assert.equal(await box.panel.isVisible(), true);
+  assert.deepEqual(said, []);
+});
+
+test('own-engine.html answers from an array', {skip}, async () => {
+  const {box, said} = await startExample('own-engine.html');
+  await box.input.fill('pa');
+  await box.options.first().click();
+  await box.card.filter({hasText: 'The one file that holds a glossary.'}).waitFor();
+  assert.deepEqual(said, []);
+});
+
+test('the demo page offers searches that find something', {skip}, async () => {
+  const {box, page, said} = await startExample('index.html');
+  for (const button of await page.locator('.try button').all()) {
+    await button.click();
+    await box.options.first().waitFor();
+    await page.keyboard.press('Escape');
+  }
+  assert.deepEqual(said, []);
+});
+
+test('the newest answer wins, however late an older one comes', {skip}, async () => {
+  server = await serveOwnEngine();
+  opened = await openPage(browser, server.url, {ready: false});
+  const {box, page} = opened;
+  const hits = ['slow', 'fast'].map((term) => entryOf({id: term, term}));
+  await giveEngine(page, hits);
+  await box.host.evaluate((host, [slow, fast]) => {
+    host.engine.search = (query) => new Promise((resolve) => {
+      const hit = query === 's' ? slow : fast;
+      setTimeout(() => resolve({query, total: 1, hits: [hit]}), query === 's' ? 200 : 0);
+    });
+  }, hits);
+  await box.input.fill('s');
+  await box.input.fill('sf');
+  await box.options.filter({hasText: 'fast'}).waitFor();
+  await page.waitForTimeout(300);
+  assert.equal(await box.options.first().locator('.term').textContent(), 'fast');
+});
+
+test('a cancelled termdex-select leaves the definition to the page; termdex-open tells of it', {skip}, async () => {
+  server = await serveOwnEngine();
+  opened = await openPage(browser, server.url, {ready: false});
+  const {box, page} = opened;
+  await giveEngine(page, [entryOf({id: 'a', term: 'Alpha'})]);
+  await page.evaluate(() => {
+    globalThis.seen = [];
+    addEventListener('termdex-select', (event) => {
+      globalThis.seen.push(`select ${event.hit.id}`);
+      if (globalThis.seen.length === 1) event.preventDefault();
+    });
+    addEventListener('termdex-open', (event) => globalThis.seen.push(`open ${event.entry.id}`));
+  });
+  await box.input.fill('a');
+  await box.options.first().click();
+  assert.equal(await box.card.isVisible(), false);
+  await box.options.first().click();
+  await box.card.waitFor();
+  assert.deepEqual(await page.evaluate(() => globalThis.seen), ['select a', 'select a', 'open a']);
+});
+
+test('every word can be replaced', {skip}, async () => {
+  server = await serveOwnEngine();
+  opened = await openPage(browser, server.url, {ready: false});
+  const {box, page} = opened;
+  await giveEngine(page, []);
+  await box.host.evaluate((host) => {
+    host.strings = {label: 'Glossar durchsuchen', none: (query) => `Nichts zu ${query}`};
+  });
+  assert.equal(await box.input.getAttribute('aria-label'), 'Glossar durchsuchen');
+  await box.input.fill('abc');
+  await box.note.filter({hasText: 'Nichts zu abc'}).waitFor();
+});
+
+test('an engine that fails is reported by an event and on screen', {skip}, async () => {
+  server = await serveOwnEngine();
+  opened = await openPage(browser, server.url, {ready: false});
+  const {box, page} = opened;
+  await giveEngine(page, []);
+  const reported = page.evaluate(() => new Promise((resolve) => {
+    addEventListener('termdex-error', (event) => resolve(event.error.message), {once: true});
+  }));
+  await box.host.evaluate((host) => {
+    host.engine.search = async () => { throw new Error('no more answers'); };
+  });
+  await box.input.fill('a');
+  assert.equal(await reported, 'no more answers');
+  await box.failure.filter({hasText: 'no more answers'}).waitFor();
+});

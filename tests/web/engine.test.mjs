@@ -1,0 +1,124 @@
+// The package over the glossary that ships: what npm users get in Node.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import {before, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {dist, needsPack as skip, packBytes, packFile} from './support.mjs';
+
+const importDist = (name) => import(pathToFileURL(path.join(dist, name)).href);
+const named = (code) => ({name: 'TermdexError', code});
+
+let openGlossary;
+let loadEngine;
+before(async () => {
+  if (skip) return;
+  ({openGlossary} = await importDist('node/index.js'));
+  ({loadEngine} = await importDist('node/engine.js'));
+});
+
+const locations = [
+  ['a path', () => packFile],
+  ['a file: address', () => pathToFileURL(packFile)],
+  ['a file: address in a string', () => pathToFileURL(packFile).href],
+  ['a Uint8Array', () => packBytes()],
+  ['an ArrayBuffer', () => packBytes().slice().buffer],
+];
+for (const [what, location] of locations) {
+  test(`a glossary opens from ${what}`, {skip}, async () => {
+    const glossary = await openGlossary(location());
+    const {entries, hash} = await glossary.info();
+    assert.ok(entries > 0);
+    assert.match(hash, /^[0-9a-f]{16}$/);
+    await glossary.close();
+  });
+}
+
+test('a misspelled term is found and its definition is there', {skip}, async () => {
+  const glossary = await openGlossary(packFile);
+  const {hits, total} = await glossary.search('stochastic gradeint desent', {limit: 3});
+  assert.equal(hits[0].term, 'Stochastic gradient descent');
+  assert.ok(total >= hits.length && hits.length <= 3);
+  const entry = await glossary.entry(hits[0].id);
+  assert.equal(entry.term, hits[0].term);
+  assert.ok(entry.text.length > 100 && entry.body.length > 0);
+  assert.equal(await glossary.entry('no such entry'), undefined);
+  await glossary.close();
+});
+
+test('highlights are ranges inside the texts that they are about', {skip}, async () => {
+  const engine = await loadEngine(packBytes());
+  for (const query of ['lear', 'atention', 'sgd', 'wafer', 'σ']) {
+    for (const hit of engine.search(query).hits) {
+      for (const [name, text] of [['term', hit.term], ['via', hit.via ?? ''], ['excerpt', hit.excerpt]]) {
+        for (const [begin, end] of hit.highlight[name]) {
+          assert.ok(begin >= 0 && begin < end && end <= text.length, `${query}: ${name} ${begin}-${end} of ${text}`);
+        }
+      }
+    }
+  }
+  engine.close();
+});
+
+test('the pages of the list hold every entry once', {skip}, async () => {
+  const engine = await loadEngine(packBytes());
+  const {entries} = engine.info();
+  const ids = new Set();
+  const {pages} = engine.list({perPage: 50});
+  for (let page = 1; page <= pages; page++) {
+    for (const {id} of engine.list({page, perPage: 50}).entries) ids.add(id);
+  }
+  assert.equal(ids.size, entries);
+  engine.close();
+});
+
+test('a category narrows the search to itself', {skip}, async () => {
+  const engine = await loadEngine(packBytes());
+  const [{name}] = engine.info().categories;
+  const {hits} = engine.search('a', {category: name, limit: 50});
+  assert.deepEqual([...new Set(hits.map((hit) => hit.category))], [name]);
+  engine.close();
+});
+
+test('calls after close are refused by name', {skip}, async () => {
+  const glossary = await openGlossary(packFile);
+  await glossary.close();
+  await glossary.close();
+  await assert.rejects(glossary.search('x'), named('closed'));
+  await assert.rejects(glossary.info(), named('closed'));
+  const engine = await loadEngine(packBytes());
+  engine.close();
+  assert.throws(() => engine.search('x'), named('closed'));
+});
+
+test('an aborted opening rejects with the reason of the signal', {skip}, async () => {
+  const reason = new Error('enough');
+  await assert.rejects(openGlossary(packFile, {signal: AbortSignal.abort(reason)}), reason);
+});
+
+test('an aborted call rejects with the reason of the signal', {skip}, async () => {
+  const glossary = await openGlossary(packFile);
+  const reason = new Error('enough');
+  await assert.rejects(glossary.search('x', {signal: AbortSignal.abort(reason)}), reason);
+  await glossary.close();
+});
+
+const broken = [
+  ['a file that is not there', () => 'no/such/file.tdx', 'file_error'],
+  ['text', () => new TextEncoder().encode('hello'), 'bad_magic'],
+  ['a pack cut in half', () => packBytes().slice(0, packBytes().length >> 1), 'truncated'],
+  ['a pack with a changed byte', () => { const b = packBytes(); b[b.length - 20] ^= 0xff; return b; }, 'checksum_mismatch'],
+  ['a number', () => 42, 'bad_argument'],
+  ['nothing', () => undefined, 'bad_argument'],
+];
+for (const [what, location, code] of broken) {
+  test(`opening ${what} fails with the code ${code}`, {skip}, async () => {
+    await assert.rejects(openGlossary(location()), named(code));
+  });
+}
+
+test('two glossaries are open at once and close apart', {skip}, async () => {
+  const [one, two] = await Promise.all([openGlossary(packFile), openGlossary(packBytes())]);
+  await one.close();
+  assert.ok((await two.search('wafer')).total > 0);
+  await two.close();
+});

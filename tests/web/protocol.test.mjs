@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {load} from './support.mjs';
+
+// An engine of one entry: enough to see what crosses.
+const glue = `export default async (options) => {
+  await new Promise((ready) => options.instantiateWasm({}, ready));
+  return {openPack: (bytes) => bytes[0] === 1
+    ? {pack: {info: () => '{"hash":"h"}', search: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', delete() {}}}
+    : {error: '{"code":"bad_magic","detail":"expected 1, got ' + bytes[0] + '"}'}};
+};`;
+const emptyWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+const wasmUrl = `data:application/wasm;base64,${Buffer.from(emptyWasm).toString('base64')}`;
+const {serve} = await load('worker/serve.ts', {glue});
+
+async function conversation(...messages) {
+  const posted = [];
+  const receive = serve((message) => posted.push(message));
+  for (const message of messages) await receive(message);
+  return posted;
+}
+
+const open = {type: 'open', source: {bytes: Uint8Array.of(1)}, wasmUrl};
+
+test('an opened pack is said to be open, then whether it is kept', async () => {
+  assert.deepEqual(await conversation(open), [{type: 'opened'}, {type: 'kept', kept: false}]);
+});
+
+test('bytes that are no pack fail with the engine’s code and words', async () => {
+  const [failed] = await conversation({...open, source: {bytes: Uint8Array.of(7)}});
+  assert.deepEqual(failed, {type: 'failed', error: {code: 'bad_magic', message: 'expected 1, got 7'}});
+});
+
+test('a search reaches the engine with its defaults filled in', async () => {
+  const call = {method: 'search', query: 'abc', options: {}};
+  const posted = await conversation(open, {type: 'call', id: 5, call});
+  assert.deepEqual(posted.at(-1), {type: 'answer', id: 5, json: '["abc",10,"","",false]'});
+});
+
+const limits = [[3.9, 3], [-1, 0], [Number.NaN, 10], [Number.POSITIVE_INFINITY, 1_000_000], ['7', 7]];
+for (const [given, taken] of limits) {
+  test(`a limit of ${given} is taken as ${taken}`, async () => {
+    const call = {method: 'search', query: 'x', options: {limit: given}};
+    const {json} = (await conversation(open, {type: 'call', id: 1, call})).at(-1);
+    assert.equal(JSON.parse(json)[1], taken);
+  });
+}
+
+test('half a surrogate pair becomes one replacement character', async () => {
+  const call = {method: 'search', query: 'a\ud83db\u{1f600}', options: {}};
+  const {json} = (await conversation(open, {type: 'call', id: 1, call})).at(-1);
+  assert.equal(JSON.parse(json)[0], 'a\ufffdb\u{1f600}');
+});
+
+test('a call before opening is refused, not lost', async () => {
+  const [refused] = await conversation({type: 'call', id: 2, call: {method: 'info'}});
+  assert.deepEqual([refused.type, refused.id, refused.error.code], ['refused', 2, 'worker_failed']);
+});
+
+test('a module that failed is forgotten, so that a retry can work', async () => {
+  const broken = {...open, wasmUrl: 'data:application/wasm;base64,AAAA'};
+  const [failed] = await conversation(broken);
+  assert.equal(failed.error.code, 'wasm_failed');
+  assert.equal((await conversation(open))[0].type, 'opened');
+});
