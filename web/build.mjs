@@ -99,8 +99,7 @@ function libraries() {
 
 function nodeModules() {
   return build({...common, outdir: path.join(dist, 'node'), format: 'esm', platform: 'node', splitting: true,
-    chunkNames: 'chunk-[hash]', entryPoints: ['index', 'engine', 'cli'].map((name) => source(`node/${name}.ts`)),
-    plugins: [assetsAbove(), ...common.plugins]});
+    chunkNames: 'chunk-[hash]', entryPoints: ['index', 'engine', 'cli'].map((name) => source(`node/${name}.ts`))});
 }
 
 /** The names that only the build can fill: Emscripten's glue and the content hashes. */
@@ -123,19 +122,6 @@ function scriptTag() {
       onResolve({filter: /\/assets\.js$/}, () => ({path: source('engine/assets-script-tag.ts')}));
     },
   }]};
-}
-
-/** Node's files lie a folder below the assets; `new URL('./x')` is written for files in dist itself. */
-function assetsAbove() {
-  return {
-    name: 'assets-above',
-    setup({onLoad}) {
-      onLoad({filter: /engine[/\\]assets\.ts$/}, ({path: file}) => {
-        const code = readFileSync(file, 'utf8').replaceAll("new URL('./", "new URL('../");
-        return {contents: code, loader: 'ts'};
-      });
-    },
-  };
 }
 
 function versionsModule() {

@@ -1,6 +1,7 @@
-// The picture in the README, made from the demo page: a misspelling, its hits, a definition.
+// The picture in the README, made from the demo page: a misspelling, its hits, a definition. It goes
+// to build/; with UPDATE_SCREENSHOT=1 it takes the place of web/screenshot.png.
 import assert from 'node:assert/strict';
-import {statSync} from 'node:fs';
+import {copyFileSync, mkdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {dist, launch, openPage, packFile, serve, skip, web} from './support.mjs';
@@ -16,9 +17,11 @@ test('the demo page gives the README its picture', {skip}, async () => {
   await box.options.first().click();
   await box.card.locator('math').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  const file = path.join(web, 'screenshot.png');
+  const file = path.join(web, '../build/screenshot.png');
+  mkdirSync(path.dirname(file), {recursive: true});
   await page.screenshot({path: file});
   assert.ok(statSync(file).size > 50_000);
+  if (process.env.UPDATE_SCREENSHOT) copyFileSync(file, path.join(web, 'screenshot.png'));
   await browser.close();
   await server.close();
 });

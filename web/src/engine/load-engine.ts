@@ -1,9 +1,7 @@
 import type {SyncEngine} from '../types.js';
 import {wasmUrl} from './assets.js';
-import {openPack} from './calls.js';
-import {toBytes} from './pack-location.js';
-import {WasmEngine} from './wasm-engine.js';
-import {loadModule, type FetchWasm, type WasmSource} from './wasm-module.js';
+import {openEngine} from './open-engine.js';
+import type {WasmSource} from './wasm-module.js';
 
 export {TermdexError} from '../errors.js';
 export type {ErrorCode} from '../errors.js';
@@ -20,16 +18,5 @@ export async function loadEngine(
   bytes: Uint8Array | ArrayBuffer,
   options: LoadOptions = {},
 ): Promise<SyncEngine> {
-  return loadEngineWith(bytes, options.wasm ?? wasmUrl());
-}
-
-/** As `loadEngine`, where the engine's code comes from said by the caller. */
-export async function loadEngineWith(
-  bytes: Uint8Array | ArrayBuffer,
-  wasm: WasmSource,
-  fetchWasm?: FetchWasm,
-): Promise<SyncEngine> {
-  const pack = toBytes(bytes);
-  const module = await loadModule(wasm, fetchWasm);
-  return new WasmEngine(openPack(module, pack));
+  return openEngine(bytes, options.wasm ?? wasmUrl());
 }

@@ -1,7 +1,8 @@
 // `import 'termdex/engine'` in Node: the engine's code comes from disk.
-import {wasmUrl} from '../engine/assets.js';
-import {loadEngineWith, type LoadOptions} from '../engine/load-engine.js';
+import type {LoadOptions} from '../engine/load-engine.js';
+import {openEngine} from '../engine/open-engine.js';
 import type {SyncEngine} from '../types.js';
+import {wasmUrl} from './assets.js';
 import {readWasm} from './read-file.js';
 
 export {TermdexError} from '../errors.js';
@@ -10,5 +11,5 @@ export async function loadEngine(
   bytes: Uint8Array | ArrayBuffer,
   options: LoadOptions = {},
 ): Promise<SyncEngine> {
-  return loadEngineWith(bytes, options.wasm ?? wasmUrl(), readWasm);
+  return openEngine(bytes, options.wasm ?? wasmUrl(), readWasm);
 }

@@ -1,8 +1,8 @@
 // `import 'termdex'` in Node: the same names, files instead of addresses, no worker and no cache.
-import {wasmUrl} from '../engine/assets.js';
 import {openDirect} from '../engine/direct-engine.js';
 import {toSource} from '../engine/pack-location.js';
 import type {Glossary, OpenOptions, PackLocation} from '../types.js';
+import {wasmUrl} from './assets.js';
 import {isRemote, readBytes, readWasm} from './read-file.js';
 
 export {TermdexError} from '../errors.js';
