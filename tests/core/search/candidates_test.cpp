@@ -1,0 +1,137 @@
+#include "search/candidates.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/query.h"
+#include "support/random.h"
+#include "support/slow_search.h"
+
+namespace {
+
+using namespace termdex;
+using namespace termdex::test;
+
+SortedStrings table_of(std::vector<std::string> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  SortedStrings table;
+  for (const std::string& word : words) table.push_back(word);
+  return table;
+}
+
+std::vector<std::string> words_of(const SortedStrings& table,
+                                  const std::vector<Candidate>& candidates) {
+  std::vector<std::string> words;
+  for (const Candidate& candidate : candidates) {
+    const std::string word(table[candidate.word]);
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+  }
+  return words;
+}
+
+using Words = std::vector<std::string>;
+using Similarities = std::map<std::string, float>;
+
+// A word may be there as a completion and as a mistake: the better one counts.
+Similarities best_of(const SortedStrings& table, const std::vector<Candidate>& candidates) {
+  Similarities best;
+  for (const Candidate& candidate : candidates) {
+    float& similarity = best[std::string(table[candidate.word])];
+    similarity = std::max(similarity, candidate.similarity);
+  }
+  return best;
+}
+
+}  // namespace
+
+TEST_SUITE("search/candidates") {
+  TEST_CASE("the word itself comes before its completion, that before a mistake") {
+    const SortedStrings table = table_of({"token", "tokens", "taken", "tokenizer", "stemmer"});
+    CHECK(words_of(table, find_candidates(table, {.text = "token", .unfinished = true})) ==
+          Words{"token", "tokens", "tokenizer", "taken"});
+  }
+
+  TEST_CASE("only an unfinished word is completed behind a mistake") {
+    const SortedStrings table = table_of({"tokenizer"});
+    CHECK(find_candidates(table, {.text = "tokne", .unfinished = true}).size() == 1);
+    CHECK(find_candidates(table, {.text = "tokne", .unfinished = false}).empty());
+  }
+
+  TEST_CASE("a short word forgives a swap and a neighbouring key, not another letter") {
+    const SortedStrings table = table_of({"gpu", "cnn", "rnn"});
+    CHECK(words_of(table, find_candidates(table, {.text = "gup"})) == Words{"gpu"});
+    CHECK(words_of(table, find_candidates(table, {.text = "cnm"})) == Words{"cnn"});
+    CHECK(find_candidates(table, {.text = "gpx"}).empty());
+    CHECK(find_candidates(table, {.text = "g"}).size() == 1);
+  }
+
+  TEST_CASE("definitions are completed from three letters on, and corrected only if need be") {
+    const SortedStrings table = table_of({"token", "tokens", "taken"});
+    CHECK(find_plain_candidates(table, {.text = "to", .unfinished = true}).empty());
+    CHECK(words_of(table, find_plain_candidates(table, {.text = "tok", .unfinished = true})) ==
+          Words{"token", "tokens"});
+    CHECK(words_of(table, find_plain_candidates(table, {.text = "token"})) == Words{"token"});
+    CHECK(words_of(table, find_plain_candidates(table, {.text = "tokem"})) == Words{"token"});
+  }
+
+  TEST_CASE("an empty table and an empty word have no candidates") {
+    CHECK(find_candidates(table_of({}), {.text = "token", .unfinished = true}).empty());
+    CHECK(find_plain_candidates(table_of({"a"}), {.text = "", .unfinished = true}).empty());
+  }
+
+  TEST_CASE("candidates are those of a full scan, with the similarities that the header promises") {
+    Random random(15);
+    for (int round = 0; round < 500; ++round) {
+      std::vector<std::string> words;
+      for (unsigned left = random.below(25); left > 0; --left)
+        words.push_back(random.word("asdo", 1, 7));
+      const SortedStrings table = table_of(words);
+      const std::string text = random.word("asdo", 1, 6);
+      for (const bool unfinished : {false, true}) {
+        const TypedWord typed{.text = text, .unfinished = unfinished};
+        Similarities expected;
+        for (std::size_t i = 0; i < table.size(); ++i) {
+          const float similarity = slow_head_similarity(table[i], typed);
+          if (similarity > 0) expected[std::string(table[i])] = similarity;
+        }
+        const Similarities found = best_of(table, find_candidates(table, typed));
+        CAPTURE(text);
+        CAPTURE(unfinished);
+        REQUIRE(found.size() == expected.size());
+        for (const auto& [word, similarity] : expected) {
+          CAPTURE(word);
+          CHECK(found.at(word) == doctest::Approx(similarity));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("candidates are in order of similarity, equal ones in the order of words") {
+    Random random(16);
+    for (int round = 0; round < 100; ++round) {
+      std::vector<std::string> words;
+      for (unsigned left = random.below(60); left > 0; --left)
+        words.push_back(random.word("abc", 1, 6));
+      const SortedStrings table = table_of(words);
+      const auto found = find_candidates(table, {.text = "abcab", .unfinished = true});
+      CHECK(std::is_sorted(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.similarity != b.similarity ? a.similarity > b.similarity : a.word < b.word;
+      }));
+    }
+  }
+
+  TEST_CASE("similarity falls with the cost and with the letters that are missing") {
+    CHECK(typo_similarity(0, 5) == 1);
+    CHECK(typo_similarity(1, 5) > typo_similarity(2, 5));
+    CHECK(typo_similarity(1, 8) > typo_similarity(1, 4));
+    CHECK(prefix_similarity(4, 1, true) > prefix_similarity(4, 5, true));
+    CHECK(prefix_similarity(4, 1, true) > prefix_similarity(4, 1, false));
+    CHECK(prefix_similarity(1, 1000, false) > 0);
+  }
+}

@@ -1,0 +1,164 @@
+#include "search/ranking.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "build/word_collector.h"
+#include "support/random.h"
+#include "support/slow_search.h"
+
+namespace {
+
+using namespace termdex;
+using namespace termdex::test;
+
+// What Reader::open makes of a pack, made of entries directly.
+struct Indexed {
+  std::vector<HeadRecord> records;
+  HeadIndex heads;
+  WordIndex words;
+  BodyLengths lengths;
+
+  explicit Indexed(const std::vector<SlowEntry>& entries)
+      : records(records_of(entries)),
+        heads(records),
+        words(words_of(entries)),
+        lengths(measure_bodies(words, static_cast<std::uint32_t>(entries.size()))) {}
+
+  [[nodiscard]] Ranking rank(std::string_view query, std::size_t limit = 1000,
+                             const std::function<bool(std::uint32_t)>& wanted = {}) const {
+    return rank_entries({records, heads, words, lengths}, parse_query(query), limit, wanted);
+  }
+
+  static std::vector<HeadRecord> records_of(const std::vector<SlowEntry>& entries) {
+    std::vector<HeadRecord> records;
+    for (const SlowEntry& entry : entries) {
+      HeadRecord record{.id = entry.heads[0], .term = entry.heads[0], .aliases = {}, .see = {}};
+      record.aliases.assign(entry.heads.begin() + 1, entry.heads.end());
+      record.weight = entry.weight;
+      records.push_back(record);
+    }
+    return records;
+  }
+
+  static WordIndex words_of(const std::vector<SlowEntry>& entries) {
+    WordCollector words;
+    for (std::uint32_t i = 0; i < entries.size(); ++i) words.add(i, entries[i].text);
+    return words.finish();
+  }
+};
+
+std::vector<SlowEntry> random_entries(Random& random) {
+  std::vector<SlowEntry> entries;
+  for (unsigned left = 1 + random.below(15); left > 0; --left) {
+    SlowEntry entry;
+    for (unsigned heads = 1 + random.below(3); heads > 0; --heads) {
+      entry.heads.push_back(
+          random.text({"as ", "sad ", "asod ", "dodas", "oso ", "c++ ", "-"}, 1, 4));
+    }
+    entry.text = random.text({"as ", "sad ", "asod ", "dodas ", "osoda ", "sadas ", "x "}, 0, 12);
+    entry.weight = random.one_in(3) ? 4 : 1;
+    entries.push_back(entry);
+  }
+  return entries;
+}
+
+std::vector<std::uint32_t> numbers(const Ranking& ranking) {
+  std::vector<std::uint32_t> entries;
+  for (const RankedEntry& ranked : ranking.best) entries.push_back(ranked.entry);
+  return entries;
+}
+
+using Numbers = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_SUITE("search/ranking") {
+  TEST_CASE("a search that looks at everything gives the same hits in the same order") {
+    Random random(21);
+    for (int round = 0; round < 40; ++round) {
+      const std::vector<SlowEntry> entries = random_entries(random);
+      const Indexed indexed(entries);
+      const SlowSearch slow(entries);
+      for (int queries = 0; queries < 8; ++queries) {
+        const std::string query =
+            random.text({"as ", "sda ", "sad", "asod", "dods ", "os", "osda ", "c++"}, 1, 3);
+        CAPTURE(round);
+        CAPTURE(query);
+        const Ranking ranking = indexed.rank(query);
+        const auto expected = slow.search(parse_query(query));
+        REQUIRE(ranking.best.size() == expected.size());
+        CHECK(ranking.total == expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+          CAPTURE(i);
+          CHECK(ranking.best[i].entry == expected[i].entry);
+          CHECK(ranking.best[i].score == doctest::Approx(expected[i].score));
+        }
+      }
+    }
+  }
+
+  TEST_CASE("scores are between 0 and 1") {
+    Random random(22);
+    for (int round = 0; round < 100; ++round) {
+      const Indexed indexed(random_entries(random));
+      for (const RankedEntry& ranked :
+           indexed.rank(random.text({"as ", "sad", "asod "}, 1, 4)).best) {
+        CHECK(ranked.score > 0);
+        CHECK(ranked.score <= 1);
+      }
+    }
+  }
+
+  TEST_CASE("a limit keeps the best and counts all") {
+    const Indexed indexed({{{"token"}, ""}, {{"token ring"}, ""}, {{"token bus"}, ""}});
+    const Numbers all = numbers(indexed.rank("token"));
+    REQUIRE(all.size() == 3);
+    for (const std::size_t limit :
+         {std::size_t{0}, std::size_t{1}, std::size_t{2}, ~std::size_t{0}}) {
+      CAPTURE(limit);
+      const Ranking ranking = indexed.rank("token", limit);
+      CHECK(numbers(ranking) ==
+            Numbers(all.begin(),
+                    all.begin() + static_cast<std::ptrdiff_t>(std::min(limit, all.size()))));
+      CHECK(ranking.total == 3);
+    }
+  }
+
+  TEST_CASE("what is not wanted is neither given nor counted") {
+    const Indexed indexed({{{"token"}, ""}, {{"token ring"}, ""}});
+    const Ranking ranking =
+        indexed.rank("token", 10, [](std::uint32_t entry) { return entry == 1; });
+    CHECK(numbers(ranking) == Numbers{1});
+    CHECK(ranking.total == 1);
+  }
+
+  TEST_CASE("equal scores keep the order of the index") {
+    const Indexed indexed({{{"kernel"}, ""}, {{"kernel"}, ""}, {{"kernel"}, ""}});
+    CHECK(numbers(indexed.rank("kernel")) == Numbers{0, 1, 2});
+  }
+
+  TEST_CASE("an entry answers by the head that answers best") {
+    const Indexed indexed({{{"convolutional network", "CNN", "ConvNet"}, ""}});
+    const Ranking ranking = indexed.rank("cnn");
+    REQUIRE(ranking.best.size() == 1);
+    CHECK(ranking.best[0].head == 1);
+    CHECK(ranking.best[0].parts.alias);
+  }
+
+  TEST_CASE("a term comes before an equal alias, a heavy entry before an equal light one") {
+    CHECK(numbers(Indexed({{{"x", "drift"}, ""}, {{"drift"}, ""}}).rank("drift")) == Numbers{1, 0});
+    CHECK(numbers(Indexed({{{"drift"}, "", 0.25}, {{"drift"}, "", 4}}).rank("drift")) ==
+          Numbers{1, 0});
+  }
+
+  TEST_CASE("an entry that answers too little of the query is no hit") {
+    const Indexed indexed({{{"alpha"}, "common"},
+                           {{"beta"}, "common"},
+                           {{"gamma"}, "common"},
+                           {{"delta"}, "common"}});
+    CHECK(numbers(indexed.rank("delta common")) == Numbers{3});
+  }
+}
