@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -28,7 +29,8 @@ int bad_input(std::string_view message) {
 Result<Reader> open_pack(const std::string& path) {
   std::error_code failure;
   const bool regular = std::filesystem::is_regular_file(path, failure);
-  std::vector<std::uint8_t> bytes(regular ? std::filesystem::file_size(path, failure) : 0);
+  const std::uintmax_t size = regular ? std::filesystem::file_size(path, failure) : 0;
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
   std::ifstream file(path, std::ios::binary);
   // A stream reads characters; the bytes are the same.
   file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
@@ -49,7 +51,7 @@ void print(std::string_view line) {
   std::fputc('\n', stdout);
 }
 
-std::string with_commas(std::size_t number) {
+std::string with_commas(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return digits;

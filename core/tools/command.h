@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,7 @@ int bad_input(std::string_view message);
 void print(std::string_view line);
 
 /// "1,234,567".
-[[nodiscard]] std::string with_commas(std::size_t number);
+[[nodiscard]] std::string with_commas(std::uint64_t number);
 
 /// `text` with its ranges in bold, if standard output is a terminal that wants colour.
 [[nodiscard]] std::string emphasised(std::string_view text, const std::vector<TextRange>& ranges);

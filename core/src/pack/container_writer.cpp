@@ -1,5 +1,6 @@
 #include "pack/container_writer.h"
 
+#include <cstddef>
 #include <string>
 
 #include "base/checksum.h"
@@ -46,7 +47,7 @@ Result<std::vector<std::uint8_t>> write_container(
                                            std::to_string(out.bytes().size() + offset) + " bytes"};
   }
   std::vector<std::uint8_t> pack = out.take();
-  pack.reserve(pack.size() + offset);
+  pack.reserve(pack.size() + static_cast<std::size_t>(offset));
   for (const auto& section : sections) pack.insert(pack.end(), section.begin(), section.end());
   info.format = kPackFormat;
   info.pack_bytes = pack.size();
