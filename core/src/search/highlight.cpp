@@ -13,8 +13,11 @@ namespace {
 std::uint32_t end_of_folded(std::string_view text, std::uint32_t begin, std::size_t folded_bytes) {
   std::string folded;
   std::size_t at = begin;
-  while (at < text.size() && folded.size() < folded_bytes)
-    append_folded(folded, decode_utf8(text, at));
+  while (at < text.size() && folded.size() < folded_bytes) {
+    const char32_t point = decode_utf8(text, at);
+    // As in tokenize(): an apostrophe inside a word is nothing.
+    if (point != '\'' && point != 0x2019 && point != 0x02BC) append_folded(folded, point);
+  }
   // Marks behind the last letter belong to it.
   while (at < text.size()) {
     std::size_t next = at;
@@ -48,8 +51,10 @@ std::vector<TextRange> highlight(std::string_view text, const Query& query,
     add(ranges, {word.begin, whole ? word.end : end_of_folded(text, word.begin, match->bytes)});
   }
   // Joined or split: "frontend" for "front end". Only heads are short enough for it to mean this.
-  if (ranges.empty() && !words.empty() && squeeze(words) == query.squeezed) {
-    add(ranges, {words.front().begin, words.back().end});
+  const bool joined = ranges.empty() || words.size() != query.words.size();
+  if (joined && !words.empty() && words.size() <= kMaxQueryWords &&
+      squeeze(words) == query.squeezed) {
+    ranges = {{words.front().begin, words.back().end}};
   }
   return ranges;
 }
