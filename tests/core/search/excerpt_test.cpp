@@ -1,0 +1,80 @@
+#include "search/excerpt.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "support/random.h"
+
+namespace {
+
+using namespace termdex;
+using namespace termdex::test;
+
+Excerpt excerpt(std::string_view text, std::string_view query_text, bool look_inside = true) {
+  const Query query = parse_query(query_text);
+  return make_excerpt(text, query, WordMatcher(query), look_inside);
+}
+
+std::string filler(std::size_t words) {
+  std::string text;
+  for (std::size_t i = 0; i < words; ++i) text += "filler ";
+  return text;
+}
+
+}  // namespace
+
+TEST_SUITE("search/excerpt") {
+  TEST_CASE("a short text is shown whole, on one line") {
+    CHECK(excerpt("One.\nTwo\tthree.\n", "x").text == "One. Two three.");
+    CHECK(excerpt("", "x").text.empty());
+    CHECK(excerpt(" \n\t ", "x").text.empty());
+  }
+
+  TEST_CASE("a text that is cut ends with an ellipsis behind a whole word") {
+    const std::string text = excerpt(filler(100), "x").text;
+    CHECK(text.ends_with("filler\u2026"));
+    CHECK(text.size() <= 186);
+    CHECK(text.size() > 90);
+  }
+
+  TEST_CASE("a word far inside is shown with what stands before it, when looked for") {
+    const std::string text = filler(100) + "needle " + filler(100);
+    const Excerpt inside = excerpt(text, "needle");
+    CHECK(inside.text.starts_with("\u2026"));
+    CHECK(inside.text.ends_with("\u2026"));
+    REQUIRE(inside.highlight.size() == 1);
+    const TextRange range = inside.highlight[0];
+    CHECK(inside.text.substr(range.begin, range.end - range.begin) == "needle");
+    const Excerpt beginning = excerpt(text, "needle", false);
+    CHECK(beginning.text.starts_with("filler"));
+    CHECK(beginning.highlight.empty());
+  }
+
+  TEST_CASE("the place with most words of the query is shown") {
+    const std::string text = "alpha " + filler(100) + "alpha beta " + filler(100);
+    CHECK(excerpt(text, "alpha beta").highlight.size() == 2);
+  }
+
+  TEST_CASE("any text gives whole characters and a bounded length") {
+    Random random(34);
+    for (int round = 0; round < 500; ++round) {
+      const std::string text = random.unicode(600);
+      const Excerpt made = excerpt(text, random.unicode(6), random.one_in(2));
+      CAPTURE(text);
+      CHECK(first_invalid_utf8(made.text) == made.text.size());
+      CHECK(made.text.size() <= 186);
+      for (const TextRange& range : made.highlight) CHECK(range.end <= made.text.size());
+    }
+  }
+
+  TEST_CASE("a text without spaces is cut between characters") {
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += "漢";
+    const Excerpt made = excerpt(text, "x");
+    CHECK(first_invalid_utf8(made.text) == made.text.size());
+    CHECK(made.text.ends_with("\u2026"));
+  }
+}

@@ -1,0 +1,58 @@
+#include "search/word_matcher.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "support/random.h"
+#include "support/slow_edits.h"
+
+namespace {
+
+using namespace termdex;
+using namespace termdex::test;
+
+// "word of the query:bytes", or "-".
+std::string match(std::string_view query_text, std::string_view word) {
+  const Query query = parse_query(query_text);
+  const auto found = WordMatcher(query).match(word);
+  return found ? std::to_string(found->query_word) + ":" + std::to_string(found->bytes) : "-";
+}
+
+}  // namespace
+
+TEST_SUITE("search/word_matcher") {
+  TEST_CASE("an equal word comes before a beginning, that before a mistake") {
+    CHECK(match("token", "token") == "0:5");
+    CHECK(match("tok token", "token") == "1:5");
+    CHECK(match("tokem toke", "token") == "1:4");
+    CHECK(match("tokem", "token") == "0:5");
+    CHECK(match("stemmer", "token") == "-");
+  }
+
+  TEST_CASE("one or two letters begin a word only where the query may go on") {
+    CHECK(match("to", "token") == "0:2");
+    CHECK(match("to x", "token") == "-");
+    CHECK(match("tok x", "token") == "0:3");
+  }
+
+  TEST_CASE("a word is mistyped exactly when it is within the edits that are forgiven") {
+    Random random(33);
+    for (int round = 0; round < 3000; ++round) {
+      const std::string typed = random.word("abc", 1, 10);
+      const std::string word = random.word("abc", 1, 10);
+      const bool begins = word.substr(0, typed.size()) == typed;
+      const bool near = slow_edits(typed, word) <= forgiven_edits(typed.size());
+      CAPTURE(typed);
+      CAPTURE(word);
+      CHECK((match(typed, word) != "-") == (begins || near));
+    }
+  }
+
+  TEST_CASE("a query without words matches nothing") {
+    CHECK(match("!", "token") == "-");
+    CHECK(match("", "") == "-");
+  }
+}
