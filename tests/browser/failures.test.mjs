@@ -135,6 +135,14 @@ test('where a policy names other Trusted Types only, the engine runs in the page
   assert.equal(await box.host.evaluate((host) => host.engine.runs), 'direct');
 });
 
+test('the policy that the README gives is enough, and nothing is reported under it', {skip}, async () => {
+  const policy = `${strictPolicy}; trusted-types termdex`;
+  const {box, said} = await start(site(), {policy, ready: true});
+  assert.equal(await box.host.evaluate((host) => host.engine.runs), 'worker');
+  await box.host.and(box.host.page().locator('[data-offline-ready]')).waitFor();
+  assert.deepEqual(said, []);
+});
+
 test('data-worker="off" runs the engine in the page, without a worker’s download', {skip}, async () => {
   const {box, page, said} = await start(site(scriptTagPage('data-worker="off" data-offline="off"')), {ready: true});
   assert.equal(await box.host.evaluate((host) => host.engine.runs), 'direct');

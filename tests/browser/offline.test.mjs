@@ -144,6 +144,28 @@ test('a service worker of the site’s own is not replaced', {skip}, async () =>
   assert.deepEqual(scripts, ['/own.js']);
 });
 
+test('a service worker of the site’s own keeps page, pack and code with addTermdexCache', {skip}, async () => {
+  const own = `import {addTermdexCache} from '/service-worker.js';
+    addTermdexCache(self, {folder: '/'});
+    addEventListener('install', () => skipWaiting());
+    addEventListener('activate', (event) => event.waitUntil(clients.claim()));`;
+  const first = '<!doctype html><html lang="en"><title>First</title><h1>First</h1>';
+  const roots = {...site(scriptTagPage()), '/first.html': first, '/own.js': () => own};
+  server = await serve(roots);
+  opened = await openPage(browser, `${server.url}first.html`, {ready: false});
+  const {page, context, box} = opened;
+  await page.evaluate(async () => {
+    const policy = trustedTypes.createPolicy('site', {createScriptURL: (url) => url});
+    await navigator.serviceWorker.register(policy.createScriptURL('/own.js'), {type: 'module'});
+    await navigator.serviceWorker.ready;
+  });
+  await page.goto(server.url);
+  await offlineReady(page);
+  await context.setOffline(true);
+  await page.reload();
+  await search(box, 'wafer', /wafer/i);
+});
+
 test('a script in another folder keeps the page by a service worker at the root', {skip}, async () => {
   const page = scriptTagPage('data-service-worker="/termdex-sw.js"').replace('/termdex.js', '/lib/termdex.js');
   const roots = {'/index.html': page, '/lib/': dist, '/glossary.tdx': {file: packFile},

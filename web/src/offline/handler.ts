@@ -1,5 +1,5 @@
 // `import 'termdex/service-worker'`: does nothing until asked.
-import {isKeepPage, type CodePlan} from './cache-plan.js';
+import {isKeepPage, type CodePlan, type KeepPageMessage} from './cache-plan.js';
 import {Keeper} from './keeper.js';
 import {plannedCode} from './planned-code.js';
 import type {FetchLike, KeptAlive, MessageLike, ServiceWorkerScope} from './scope.js';
@@ -29,14 +29,18 @@ export function addTermdexCache(scope: ServiceWorkerScope, options: TermdexCache
   });
   on<MessageLike>(scope, 'message', (event) => {
     if (!isKeepPage(event.data)) return;
-    const kept = keeper.keepPage(event.data);
-    event.waitUntil(kept.then((done) => event.ports[0]?.postMessage(done)));
-    event.waitUntil(kept.then(() => keeper.keepLater()));
+    event.waitUntil(keepAll(keeper, event.data).then((done) => event.ports[0]?.postMessage(done)));
   });
   on<FetchLike>(scope, 'fetch', (event) => {
     const response = keeper.respond(event);
     if (response) event.respondWith(response);
   });
+}
+
+async function keepAll(keeper: Keeper, message: KeepPageMessage): Promise<boolean> {
+  const kept = await keeper.keepPage(message);
+  await keeper.keepLater();
+  return kept;
 }
 
 function codePlan(scope: ServiceWorkerScope, folder: string | URL | undefined): CodePlan {

@@ -56,17 +56,16 @@ async function activated(registration: ServiceWorkerRegistration): Promise<Servi
 async function tell(worker: ServiceWorker, message: KeepPageMessage): Promise<boolean> {
   const {port1, port2} = new MessageChannel();
   return new Promise((resolve) => {
-    port1.addEventListener('message', (event: MessageEvent<boolean>) => {
+    const settle = (kept: boolean): void => {
+      clearTimeout(timer);
       port1.close();
-      resolve(event.data);
-    });
+      resolve(kept);
+    };
+    // A worker of the site's own that knows nothing of termdex never answers.
+    const timer = setTimeout(() => settle(false), 120_000);
+    port1.addEventListener('message', (event: MessageEvent<boolean>) => settle(event.data));
     port1.start();
     worker.postMessage(message, [port2]);
-    // A worker of the site's own that knows nothing of termdex never answers.
-    setTimeout(() => {
-      port1.close();
-      resolve(false);
-    }, 30_000);
   });
 }
 
