@@ -34,7 +34,10 @@ struct BuiltPack {
 /// the order of the definitions. So an id depends neither on the order of the source nor on
 /// unrelated entries.
 ///
-/// Errors: too_large (an entry over kMaxBodyBytes, a pack over 4 GiB), bad_source (no entries).
+/// An entry that a pack can't hold (a definition over 4 MiB or nested beyond kMaxNodeDepth, text
+/// that is not UTF-8) is left out and is a Problem.
+///
+/// Errors: too_large (a pack over 4 GiB), bad_source (no entries, a title that is not UTF-8).
 /// Cost:   O(n log n) in the bytes of the source.
 [[nodiscard]] Result<BuiltPack> build_pack(std::vector<SourceEntry> entries,
                                            const BuildOptions& options = {});

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "build/ids.h"
 #include "build/targets.h"
 #include "build/word_collector.h"
@@ -33,20 +34,60 @@ unsigned depth_of(const Body& body) {
   return depth;
 }
 
+bool is_text(std::string_view text) { return first_invalid_utf8(text) == text.size(); }
+
+bool is_text(const Body& body) {
+  return std::all_of(body.begin(), body.end(),
+                     [](const Node& node) { return is_text(node.text) && is_text(node.children); });
+}
+
+bool is_text(const std::vector<std::string>& texts) {
+  return std::all_of(texts.begin(), texts.end(),
+                     [](const std::string& text) { return is_text(text); });
+}
+
+std::size_t count_references(const Body& body) {
+  std::size_t count = 0;
+  for (const Node& node : body) {
+    count += count_references(node.children) + (node.kind == NodeKind::reference ? 1 : 0);
+  }
+  return count;
+}
+
+// Bytes of the record of a body at most: a reference's number may take four more than before it
+// is known.
+std::size_t packed_bytes(const Body& body) {
+  MsgpackWriter out;
+  write_body(out, body);
+  return out.bytes().size() + 4 * count_references(body);
+}
+
+// Why a pack can't hold an entry; empty if it can.
+std::string_view what_is_unpackable(const SourceEntry& entry) {
+  if (!fits(entry.term) || entry.category.size() > kMaxHeadBytes) {
+    return "expected a term and a category of at most 4096 bytes: the entry is left out";
+  }
+  if (!is_text(entry.term) || !is_text(entry.category) || !is_text(entry.id) ||
+      !is_text(entry.aliases) || !is_text(entry.see) || !is_text(entry.body)) {
+    return "expected text in UTF-8: the entry is left out";
+  }
+  if (depth_of(entry.body) > kMaxNodeDepth) {
+    return "expected a definition nested at most 32 deep: the entry is left out";
+  }
+  if (packed_bytes(entry.body) > kMaxBodyBytes) {
+    return "expected a definition of at most 4 MiB: the entry is left out";
+  }
+  return "";
+}
+
 // Keeps what a pack can hold. An entry that can't be kept is reported and dropped.
 std::vector<SourceEntry> keep_packable(std::vector<SourceEntry> entries,
                                        std::vector<Problem>& problems) {
   std::vector<SourceEntry> kept;
   kept.reserve(entries.size());
   for (SourceEntry& entry : entries) {
-    if (!fits(entry.term) || entry.category.size() > kMaxHeadBytes) {
-      report(problems, Severity::error, entry,
-             "expected a term and a category of at most 4096 bytes: the entry is left out");
-      continue;
-    }
-    if (depth_of(entry.body) > kMaxNodeDepth || plain_text(entry.body).size() > kMaxBodyBytes / 2) {
-      report(problems, Severity::error, entry,
-             "expected a definition of at most 2 MiB: the entry is left out");
+    if (const std::string_view wrong = what_is_unpackable(entry); !wrong.empty()) {
+      report(problems, Severity::error, entry, std::string(wrong));
       continue;
     }
     const std::size_t aliases = entry.aliases.size();
@@ -146,6 +187,9 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
   const auto progress = [&](std::string_view step, std::size_t done, std::size_t of) {
     if (options.progress) options.progress(step, done, of);
   };
+  if (!is_text(options.title) || !is_text(options.language)) {
+    return Error{ErrorCode::bad_source, "expected a title and a language in UTF-8"};
+  }
   BuiltPack built;
   entries = keep_packable(std::move(entries), built.problems);
   if (entries.empty()) return Error{ErrorCode::bad_source, "expected entries, got none"};
