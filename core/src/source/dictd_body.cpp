@@ -82,9 +82,9 @@ std::size_t item_mark(Block& block) {
 }
 
 void mark_items(std::vector<Block>& blocks) {
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const std::size_t mark = item_mark(blocks[i]);
-    if (blocks[i].kind == Block::Kind::number) blocks[i].text.erase(0, mark);
+  for (Block& block : blocks) {
+    const std::size_t mark = item_mark(block);
+    if (block.kind == Block::Kind::number) block.text.erase(0, mark);
   }
   // A dash alone is an attribution or an aside, two in a row are a list.
   const auto is_bullet = [&](std::size_t i) {

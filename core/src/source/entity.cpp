@@ -55,7 +55,7 @@ void append_entity(std::string& text, std::string_view entity) {
     return append_utf8(text, numeric(entity.substr(2, entity.size() - 3)));
   }
   const std::string_view name = entity.substr(1, entity.size() - 2);
-  const auto found = std::lower_bound(
+  const auto* const found = std::lower_bound(
       kNamed.begin(), kNamed.end(), name,
       [](const Named& known, std::string_view given) { return known.name < given; });
   if (found == kNamed.end() || found->name != name) {

@@ -72,7 +72,7 @@ class Handler {
   bool number_float(json::number_float_t, const std::string& text) {
     return number(parse_weight(text));
   }
-  bool binary(json::binary_t&) { return false; }
+  static bool binary(json::binary_t&) { return false; }
 
   bool string(std::string& value) {
     if (depth_ == 0) return wrong("a string");

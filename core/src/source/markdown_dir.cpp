@@ -41,6 +41,7 @@ class Fields {
  public:
   explicit Fields(const std::vector<FrontMatter::Field>& fields) : fields_(fields) {
     std::vector<std::string> names;
+    names.reserve(fields.size());
     for (const auto& field : fields) names.push_back(field.key);
     columns_ = match_columns(names);
   }

@@ -148,14 +148,15 @@ class FormulaMender {
       if (tail.size() < 2 || is_command(tail, at_or_null(end), false)) return false;
       if (tail == "an" || tail == "op" || tail == "angle") return false;  // Words themselves.
     }
-    for (const char first : letter != 0 ? std::string_view(&letter, 1) : "tfnrbva") {
-      const std::string name = first + tail;
-      if (!is_command(name, at_or_null(end), false)) continue;
-      out_ += "\\" + name;
-      at_ = end;
-      return true;
-    }
-    return false;
+    const std::string letters = letter != 0 ? std::string(1, letter) : "tfnrbva";
+    const auto first = std::find_if(letters.begin(), letters.end(), [&](char lost) {
+      return is_command(lost + tail, at_or_null(end), false);
+    });
+    if (first == letters.end()) return false;
+    out_ += "\\";
+    out_ += *first + tail;
+    at_ = end;
+    return true;
   }
 
   std::string_view latex_;

@@ -210,7 +210,7 @@ class Restorer {
 
   bool take_heading() {
     const std::size_t level = rest().find_first_not_of('#');
-    if (level == kNone || level > 6 || peek(level) != ' ') return false;
+    if (level > 6 || peek(level) != ' ') return false;
     const std::size_t size = page_heading_size(rest().substr(level + 1));
     if (size == 0) return false;
     begin_paragraph();

@@ -40,7 +40,7 @@ void for_each_word(std::string_view text, Visit visit) {
 // Where `phrase`, in lower case, stands as whole words in `text`, with marked capitals.
 std::string_view find_marked(std::string_view text, std::string_view phrase) {
   const auto same = [](char a, char b) { return to_lower(a) == b; };
-  for (auto at = text.begin();; ++at) {
+  for (std::string_view::const_iterator at = text.begin();; ++at) {
     at = std::search(at, text.end(), phrase.begin(), phrase.end(), same);
     if (at == text.end()) return {};
     const auto begin = static_cast<std::size_t>(at - text.begin());
