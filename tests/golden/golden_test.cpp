@@ -1,0 +1,98 @@
+// The packs of every format that was released: they open for ever, and give the same hits.
+// Bytes or hits that differ are a question: was the change meant? If so, the commit says why.
+// With TERMDEX_WRITE_GOLDEN=1 in the environment the files are written instead of compared.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/glossary.h"
+#include "termdex/json.h"
+
+namespace {
+
+using namespace termdex;
+using namespace termdex::test;
+
+const std::string kFolder = TERMDEX_SOURCE_DIR "/tests/golden/";
+
+std::string read_file(const std::string& name) {
+  std::ifstream file(kFolder + name, std::ios::binary);
+  REQUIRE_MESSAGE(file, name);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::uint8_t> golden_pack() {
+  const std::string bytes = read_file("format-0.tdx");
+  return {bytes.begin(), bytes.end()};
+}
+
+// The file's content; when asked to, writes `now` first.
+std::string golden(const std::string& name, const std::string& now) {
+  if (std::getenv("TERMDEX_WRITE_GOLDEN") != nullptr) {
+    std::ofstream(kFolder + name, std::ios::binary) << now;
+    MESSAGE("written: " << name);
+  }
+  return read_file(name);
+}
+
+// All that a reader answers, a line each.
+std::string answers(const Reader& reader) {
+  std::string lines = "[\n" + to_json(reader.info());
+  lines += ",\n" + to_json(reader.list());
+  for (const std::string_view id : {"wafer", "dall-e-3"})
+    lines += ",\n" + to_json(*reader.entry(id));
+  for (const std::string_view query : {"wafer", "waefr", "slice", "silicon dsic", "dalle 3",
+                                       "DALL-E", "materials", "pictures text", "ang", "x"}) {
+    lines += ",\n" + to_json(reader.search(query, {.explain = true}));
+  }
+  return lines + "\n]\n";
+}
+
+}  // namespace
+
+TEST_SUITE("golden") {
+  TEST_CASE("the source of the golden pack gives its bytes") {
+    auto source = read_source(kFolder + "format-0.jsonl");
+    REQUIRE(source);
+    CHECK(source->problems.empty());
+    const BuiltPack built =
+        build(std::move(source->entries), {.title = "Golden", .language = "en"});
+    const std::string bytes(built.bytes.begin(), built.bytes.end());
+    CHECK((golden("format-0.tdx", bytes) == bytes));
+  }
+
+  TEST_CASE("the golden pack gives its answers") {
+    const std::string now = answers(open(golden_pack()));
+    CHECK(golden("format-0.hits.json", now) == now);
+  }
+
+  TEST_CASE("no byte of the golden pack can change unseen") {
+    const std::vector<std::uint8_t> pack = golden_pack();
+    std::string opened;
+    for (std::size_t at = 0; at < pack.size(); ++at) {
+      for (const unsigned change : {0x01U, 0x80U, 0xFFU}) {
+        std::vector<std::uint8_t> changed = pack;
+        changed[at] = static_cast<std::uint8_t>(changed[at] ^ change);
+        if (Reader::open(changed)) opened += std::to_string(at) + " ";
+      }
+    }
+    CHECK(opened.empty());
+  }
+
+  TEST_CASE("no beginning of the golden pack opens") {
+    const std::vector<std::uint8_t> pack = golden_pack();
+    std::string opened;
+    for (std::size_t size = 0; size < pack.size(); ++size) {
+      if (Reader::open({pack.begin(), pack.begin() + static_cast<std::ptrdiff_t>(size)})) {
+        opened += std::to_string(size) + " ";
+      }
+    }
+    CHECK(opened.empty());
+  }
+}
