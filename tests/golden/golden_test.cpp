@@ -49,7 +49,7 @@ std::string answers(const Reader& reader) {
     lines += ",\n" + to_json(*reader.entry(id));
   for (const std::string_view query : {"wafer", "waefr", "slice", "silicon dsic", "dalle 3",
                                        "DALL-E", "materials", "pictures text", "ang", "x"}) {
-    lines += ",\n" + to_json(reader.search(query, {.explain = true}));
+    lines += ",\n" + to_json(reader.search(query));
   }
   return lines + "\n]\n";
 }
