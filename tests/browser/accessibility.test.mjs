@@ -8,17 +8,22 @@ import {launch, openPage, scriptTagPage, serve, site, skip} from './support.mjs'
 let browser;
 let server;
 let failing;
+let hanging;
 
 before(async () => {
   if (skip) return;
   browser = await launch();
   server = await serve(site(scriptTagPage('data-offline="off"')));
   failing = await serve({...site(scriptTagPage('data-offline="off"')), '/glossary.tdx': '<!doctype html>'});
+  hanging = await serve(site(scriptTagPage('data-offline="off"')), {
+    intercept: (request, response, url) => url.pathname === '/glossary.tdx' && response.writeHead(200, {'content-length': 100}).write('x'),
+  });
 });
 after(async () => {
   await browser?.close();
   await server?.close();
   await failing?.close();
+  await hanging?.close();
 });
 
 async function type({box}, text) {
@@ -45,6 +50,10 @@ const states = {
     await type(opened, 'qqqqzzzzxxxx');
     await opened.box.note.waitFor();
   },
+  loading: async (opened) => {
+    await type(opened, 'learning');
+    await opened.box.host.getByRole('progressbar').filter({visible: true}).waitFor();
+  },
   error: async (opened) => {
     await opened.box.failure.waitFor();
   },
@@ -60,20 +69,22 @@ async function violations(page) {
   return found.map(({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target} ${failureSummary}`).join('; ')}`);
 }
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [1000, 390]) {
-    for (const [state, reach] of Object.entries(states)) {
-      test(`axe finds nothing: ${state}, ${colorScheme}, ${width} px`, {skip}, async () => {
-        const error = state === 'error';
-        const opened = await openPage(browser, (error ? failing : server).url, {
-          ready: !error, colorScheme, viewport: {width, height: 800}, reducedMotion: 'reduce',
-        });
-        await reach(opened);
-        assert.deepEqual(await violations(opened.page), []);
-        await opened.context.close();
-      });
+const looks = ['light', 'dark'].flatMap((colorScheme) => [1000, 390].map((width) => ({colorScheme, width})));
+
+for (const [state, reach] of Object.entries(states)) {
+  test(`axe finds nothing, light or dark, wide or narrow: ${state}`, {skip}, async () => {
+    const unready = {error: failing, loading: hanging}[state];
+    const opened = await openPage(browser, (unready ?? server).url, {ready: !unready, reducedMotion: 'reduce'});
+    await reach(opened);
+    const found = [];
+    for (const {colorScheme, width} of looks) {
+      await opened.page.emulateMedia({colorScheme});
+      await opened.page.setViewportSize({width, height: 800});
+      for (const violation of await violations(opened.page)) found.push(`${colorScheme}, ${width} px: ${violation}`);
     }
-  }
+    assert.deepEqual(found, []);
+    await opened.context.close();
+  });
 }
 
 test('touch targets are at least 44 pixels high', {skip}, async () => {

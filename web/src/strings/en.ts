@@ -18,8 +18,8 @@ export interface Strings {
   none(query: string): string;
   noneHint: string;
   loading: string;
-  /** `percent` is undefined when the size is unknown. */
-  progress(percent: number | undefined, loaded: string): string;
+  /** How far the download is, in the field and below it. `percent` and `total` may be unknown. */
+  progress(percent: number | undefined, loaded: string, total: string | undefined): {short: string; long: string};
   failed: string;
   /** What happened, by error code; `other` for the rest. */
   failures: Readonly<Record<string, string>>;
@@ -46,7 +46,10 @@ export const en: Strings = {
   none: (query) => `Nothing found for “${query}”`,
   noneHint: 'Try fewer letters or another word. Misspellings are forgiven.',
   loading: 'Loading the glossary',
-  progress: (percent, loaded) => (percent === undefined ? loaded : `${percent} %`),
+  progress: (percent, loaded, total) => ({
+    short: percent === undefined ? loaded : `${percent} %`,
+    long: total === undefined ? loaded : `${loaded} of ${total}`,
+  }),
   failed: 'The glossary could not be loaded',
   failures: {
     network: 'The server could not be reached. Check the connection.',

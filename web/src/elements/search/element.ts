@@ -138,6 +138,7 @@ export class TermdexSearchElement extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#attempt.abort();
+      this.#opening?.end();
       this.#closeOwn();
     });
   }

@@ -2,10 +2,14 @@ import type {Strings} from '../../strings/en.js';
 import type {Progress} from '../../types.js';
 import type {SearchParts} from './template.js';
 
+// A download that is over sooner shows nothing: a bar that flashes tells nobody anything.
+const showAfter = 250;
+
 /** Shows how far the download is, and what went wrong with it. */
 export class Opening {
   readonly #parts: SearchParts;
   readonly #strings: () => Strings;
+  #appearing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SearchParts, strings: () => Strings) {
     this.#parts = parts;
@@ -13,19 +17,21 @@ export class Opening {
   }
 
   start(): void {
-    const {bar, failure, root} = this.#parts;
-    failure.hidden = true;
-    bar.hidden = false;
-    root.dataset['loading'] = '';
+    this.end();
     this.progress({loaded: 0, total: undefined});
+    this.#appearing = setTimeout(() => {
+      this.#parts.bar.hidden = false;
+      this.#parts.root.dataset['loading'] = '';
+    }, showAfter);
   }
 
   progress({loaded, total}: Progress): void {
-    const {bar, root} = this.#parts;
+    const {bar, hint, note} = this.#parts;
     const percent = total ? Math.floor((100 * loaded) / total) : undefined;
-    const text = this.#strings().progress(percent, formatBytes(loaded));
-    root.dataset['progress'] = loaded > 0 ? text : '';
-    bar.setAttribute('aria-valuetext', text);
+    const {short, long} = this.#strings().progress(percent, formatBytes(loaded), total ? formatBytes(total) : undefined);
+    hint.dataset['progress'] = loaded > 0 ? short : '';
+    note.dataset['progress'] = loaded > 0 ? long : '';
+    bar.setAttribute('aria-valuetext', long);
     if (percent === undefined) bar.removeAttribute('aria-valuenow');
     else bar.setAttribute('aria-valuenow', String(percent));
     // Set through the object model, which a policy on inline styles does not concern.
@@ -34,11 +40,11 @@ export class Opening {
   }
 
   end(): void {
+    clearTimeout(this.#appearing);
     const {bar, failure, root} = this.#parts;
     failure.hidden = true;
     bar.hidden = true;
     delete root.dataset['loading'];
-    delete root.dataset['progress'];
   }
 
   fail(error: unknown): void {

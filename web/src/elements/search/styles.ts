@@ -66,20 +66,23 @@ input::placeholder { color: var(--_muted); opacity: 1; }
 input:not(:placeholder-shown) ~ .hint, .field:focus-within > .hint { display: none; }
 [data-loading] .hint { display: block !important; }
 [data-loading] .hint > * { display: none; }
+[data-loading] .hint::after { content: attr(data-progress); }
+[data-loading] .note::after { content: attr(data-progress); display: block; margin-block-start: .35em;
+  color: var(--_muted); font-size: .9375em; font-variant-numeric: tabular-nums; }
 .bar { position: absolute; inset: auto 0 0; block-size: 3px; }
 .bar i { display: block; block-size: 100%; inline-size: calc(var(--_part, 0) * 1%); background: var(--_accent);
   transition: inline-size .2s; }
 .bar[data-unknown] i { animation: wait 1.4s ease-in-out infinite alternate; }
 @keyframes wait { from { opacity: .15; } to { opacity: .9; } }
 
-.failure { display: flex; align-items: start; gap: .75em; margin-block-start: .75em; padding: .875em 1em;
+.failure { display: flex; flex-wrap: wrap; align-items: start; gap: .75em; margin-block-start: .75em; padding: .875em 1em;
   border: 1px solid var(--_line); border-inline-start: 3px solid var(--_bad); border-radius: var(--_radius);
   background: var(--_surface); }
 .failure > .icon { color: var(--_bad); margin-block-start: .1em; }
-.failure > div { flex: 1; min-inline-size: 0; }
+.failure > div { flex: 1 1 13rem; min-inline-size: 0; }
 .failure p { margin: .15em 0 0; }
 .failure .detail { color: var(--_muted); font-size: .8125em; overflow-wrap: anywhere; }
-.retry { align-self: center; min-block-size: 2.5em; padding: .25em 1em; font-weight: 600; white-space: nowrap;
+.retry { align-self: center; margin-inline-start: auto; min-block-size: 2.5em; padding: .25em 1em; font-weight: 600; white-space: nowrap;
   background: var(--_accent); color: var(--_on-accent); }
 .retry:hover { filter: brightness(1.08); }
 
