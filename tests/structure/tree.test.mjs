@@ -36,7 +36,7 @@ test('every unit test mirrors a source file or a public header', () => {
 test('every C++ file is in a list of its CMakeLists.txt', () => {
   const lists = {core: read('core/CMakeLists.txt'), tests: read('tests/CMakeLists.txt')};
   for (const file of files) {
-    const [, folder, rest] = /^(core|tests)\/((?:src|core|support)\/.*\.cpp)$/.exec(file) ?? [];
+    const [, folder, rest] = /^(core|tests)\/((?:src|core|support|golden)\/.*\.cpp)$/.exec(file) ?? [];
     if (folder) assert.ok(lists[folder].includes(` ${rest}\n`) || lists[folder].includes(` ${rest})`), `${file} is not compiled`);
   }
 });
