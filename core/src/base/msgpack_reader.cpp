@@ -25,7 +25,7 @@ class TokenVisitor : public msgpack::null_visitor {
   }
   bool visit_str(const char* data, std::uint32_t size) {
     const std::string_view text(data, size);
-    if (first_invalid_utf8(text) != text.size()) return refuse("text that is not UTF-8");
+    if (!is_utf8(text)) return refuse("text that is not UTF-8");
     return add({.kind = MsgpackToken::Kind::text, .text = text});
   }
   bool visit_bin(const char*, std::uint32_t) { return refuse("binary data"); }

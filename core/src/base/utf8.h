@@ -21,6 +21,10 @@ void append_utf8(std::string& text, char32_t point);
 /// Where the first byte that is not UTF-8 is; text.size() if there is none.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text) noexcept;
 
+[[nodiscard]] inline bool is_utf8(std::string_view text) noexcept {
+  return first_invalid_utf8(text) == text.size();
+}
+
 /// Code points in `text`; an invalid byte counts as one.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 

@@ -1,13 +1,14 @@
 #include "termdex/builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "base/utf8.h"
 #include "build/ids.h"
+#include "build/packable.h"
 #include "build/targets.h"
 #include "build/word_collector.h"
 #include "pack/bodies_writer.h"
@@ -20,88 +21,6 @@
 
 namespace termdex {
 namespace {
-
-void report(std::vector<Problem>& problems, Severity severity, const SourceEntry& entry,
-            std::string message) {
-  problems.push_back({severity, entry.place, std::move(message)});
-}
-
-bool fits(const std::string& head) { return !head.empty() && head.size() <= kMaxHeadBytes; }
-
-unsigned depth_of(const Body& body) {
-  unsigned depth = 0;
-  for (const Node& node : body) depth = std::max(depth, 1 + depth_of(node.children));
-  return depth;
-}
-
-bool is_text(std::string_view text) { return first_invalid_utf8(text) == text.size(); }
-
-bool is_text(const Body& body) {
-  return std::all_of(body.begin(), body.end(),
-                     [](const Node& node) { return is_text(node.text) && is_text(node.children); });
-}
-
-bool is_text(const std::vector<std::string>& texts) {
-  return std::all_of(texts.begin(), texts.end(),
-                     [](const std::string& text) { return is_text(text); });
-}
-
-std::size_t count_references(const Body& body) {
-  std::size_t count = 0;
-  for (const Node& node : body) {
-    count += count_references(node.children) + (node.kind == NodeKind::reference ? 1 : 0);
-  }
-  return count;
-}
-
-// Bytes of the record of a body at most: a reference's number may take four more than before it
-// is known.
-std::size_t packed_bytes(const Body& body) {
-  MsgpackWriter out;
-  write_body(out, body);
-  return out.bytes().size() + 4 * count_references(body);
-}
-
-// Why a pack can't hold an entry; empty if it can.
-std::string_view what_is_unpackable(const SourceEntry& entry) {
-  if (!fits(entry.term) || entry.category.size() > kMaxHeadBytes) {
-    return "expected a term and a category of at most 4096 bytes: the entry is left out";
-  }
-  if (!is_text(entry.term) || !is_text(entry.category) || !is_text(entry.id) ||
-      !is_text(entry.aliases) || !is_text(entry.see) || !is_text(entry.body)) {
-    return "expected text in UTF-8: the entry is left out";
-  }
-  if (depth_of(entry.body) > kMaxNodeDepth) {
-    return "expected a definition nested at most 32 deep: the entry is left out";
-  }
-  if (packed_bytes(entry.body) > kMaxBodyBytes) {
-    return "expected a definition of at most 4 MiB: the entry is left out";
-  }
-  return "";
-}
-
-// Keeps what a pack can hold. An entry that can't be kept is reported and dropped.
-std::vector<SourceEntry> keep_packable(std::vector<SourceEntry> entries,
-                                       std::vector<Problem>& problems) {
-  std::vector<SourceEntry> kept;
-  kept.reserve(entries.size());
-  for (SourceEntry& entry : entries) {
-    if (const std::string_view wrong = what_is_unpackable(entry); !wrong.empty()) {
-      report(problems, Severity::error, entry, std::string(wrong));
-      continue;
-    }
-    const std::size_t aliases = entry.aliases.size();
-    std::erase_if(entry.aliases, [](const std::string& alias) { return !fits(alias); });
-    if (entry.aliases.size() >= kMaxHeadsPerEntry) entry.aliases.resize(kMaxHeadsPerEntry - 1);
-    if (entry.aliases.size() != aliases) {
-      report(problems, Severity::warning, entry,
-             "expected at most 4095 aliases of 1 to 4096 bytes: the others are left out");
-    }
-    if (!std::isfinite(entry.weight) || entry.weight <= 0) entry.weight = 1;
-    kept.push_back(std::move(entry));
-  }
-  return kept;
-}
 
 // The order of the index: folded terms, then folded categories, then ids, which differ.
 void sort_for_index(std::vector<SourceEntry>& entries) {
@@ -172,10 +91,10 @@ std::vector<SeeTarget> resolve_see(const SourceEntry& entry, std::uint32_t numbe
   for (const std::string& name : entry.see) {
     if (const auto target = targets.find(name, number)) {
       see.push_back({.entry = *target, .term = {}});
-    } else if (fits(name)) {
+    } else if (is_packable_head(name)) {
       see.push_back({.entry = SeeTarget::kNowhere, .term = name});
-      report(problems, Severity::warning, entry,
-             "see \"" + name + "\": no other entry has this term, alias or id");
+      problems.push_back({Severity::warning, entry.place,
+                          "see \"" + name + "\": no other entry has this term, alias or id"});
     }
   }
   return see;
@@ -187,7 +106,7 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
   const auto progress = [&](std::string_view step, std::size_t done, std::size_t of) {
     if (options.progress) options.progress(step, done, of);
   };
-  if (!is_text(options.title) || !is_text(options.language)) {
+  if (!is_utf8(options.title) || !is_utf8(options.language)) {
     return Error{ErrorCode::bad_source, "expected a title and a language in UTF-8"};
   }
   BuiltPack built;

@@ -16,7 +16,7 @@ std::uint32_t end_of_folded(std::string_view text, std::uint32_t begin, std::siz
   while (at < text.size() && folded.size() < folded_bytes) {
     const char32_t point = decode_utf8(text, at);
     // As in tokenize(): an apostrophe inside a word is nothing.
-    if (point != '\'' && point != 0x2019 && point != 0x02BC) append_folded(folded, point);
+    if (!is_apostrophe(point)) append_folded(folded, point);
   }
   // Marks behind the last letter belong to it.
   while (at < text.size()) {

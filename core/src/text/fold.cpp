@@ -50,6 +50,10 @@ bool is_word_point(char32_t point) noexcept {
   return bounds % 2 == 1 || (bounds > 0 && *(after - 1) == point);
 }
 
+bool is_apostrophe(char32_t point) noexcept {
+  return point == '\'' || point == 0x2019 || point == 0x02BC;
+}
+
 std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());

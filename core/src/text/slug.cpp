@@ -20,8 +20,6 @@ std::string_view spoken(char32_t sign) {
   }
 }
 
-bool is_apostrophe(char32_t point) { return point == '\'' || point == 0x2019; }
-
 }  // namespace
 
 std::string slug(std::string_view text) {

@@ -7,8 +7,6 @@
 namespace termdex {
 namespace {
 
-bool is_apostrophe(char32_t point) { return point == '\'' || point == 0x2019 || point == 0x02BC; }
-
 // Scripts written without spaces between words.
 bool is_continuous(char32_t point) {
   return (point >= 0x3040 && point <= 0x30FF) || (point >= 0x3400 && point <= 0x9FFF) ||
