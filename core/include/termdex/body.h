@@ -81,8 +81,12 @@ using Body = std::vector<Node>;
 /// Whether a page may link to `href`: http, https, mailto, or relative without a scheme.
 [[nodiscard]] bool is_safe_href(std::string_view href) noexcept;
 
-/// The characters of a definition without markup: blocks end with a newline, cells with a
-/// tab, formulas keep their LaTeX, line breaks are spaces.
-[[nodiscard]] std::string plain_text(const Body& body);
+/// How formulas stand in plain text.
+enum class Formulas : std::uint8_t { latex, readable };
+
+/// The characters of a definition without markup: blocks end with a newline, cells with a tab,
+/// line breaks are spaces. Formulas are LaTeX as written, for searching, or a line that can be
+/// read.
+[[nodiscard]] std::string plain_text(const Body& body, Formulas formulas = Formulas::latex);
 
 }  // namespace termdex

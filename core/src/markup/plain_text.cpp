@@ -1,3 +1,4 @@
+#include "markup/math_text.h"
 #include "termdex/body.h"
 
 namespace termdex {
@@ -8,11 +9,18 @@ void end_line(std::string& out) {
   if (!out.empty() && out.back() != '\n') out.push_back('\n');
 }
 
-void append(std::string& out, const Node& node) {
+void append(std::string& out, const Node& node, Formulas formulas) {
   // The text of any other kind is a language, a target or an id, not something to read.
   if (node.kind == NodeKind::text) out += node.text;
   if (node.kind == NodeKind::line_break) out.push_back(' ');
-  for (const Node& child : node.children) append(out, child);
+  const bool formula = node.kind == NodeKind::math || node.kind == NodeKind::math_block;
+  for (const Node& child : node.children) {
+    if (formula && formulas == Formulas::readable) {
+      out += math_text(child.text);
+    } else {
+      append(out, child, formulas);
+    }
+  }
   switch (node.kind) {
     case NodeKind::paragraph:
     case NodeKind::heading:
@@ -31,9 +39,9 @@ void append(std::string& out, const Node& node) {
 
 }  // namespace
 
-std::string plain_text(const Body& body) {
+std::string plain_text(const Body& body, Formulas formulas) {
   std::string out;
-  for (const Node& node : body) append(out, node);
+  for (const Node& node : body) append(out, node, formulas);
   return out;
 }
 

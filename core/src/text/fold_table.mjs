@@ -4,7 +4,7 @@
 // Folding is compatibility decomposition, lower case, and the loss of marks on Latin, Greek and
 // Cyrillic letters. Letters with a stroke or a ligature have no decomposition in Unicode, so the
 // few that European languages use are named here.
-const extra = {ß: 'ss', ẞ: 'ss', ς: 'σ', ı: 'i', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th'};
+const extra = {ʼ: '', ß: 'ss', ẞ: 'ss', ς: 'σ', ı: 'i', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ŧ: 't', æ: 'ae', œ: 'oe', þ: 'th'};
 const isMark = /^\p{M}$/u;
 const strips = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 const isWord = /^[\p{L}\p{N}\p{M}]$/u;
