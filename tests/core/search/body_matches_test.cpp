@@ -82,7 +82,7 @@ TEST_SUITE("search/body_matches") {
         entries.push_back({{"x"}, texts.back()});
       }
       const SlowSearch slow(entries);
-      const std::string text = random.text({"as ", "sda ", "asd", "dodsa ", "osod", "sadsa"}, 1, 3);
+      const std::string text = random.text({"as ", "sda ", "sad", "dodsa ", "osod", "sadsa"}, 1, 3);
       const Query query = parse_query(text);
       const auto matches = matches_of(texts, text);
       const auto weights =

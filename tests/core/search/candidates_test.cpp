@@ -104,9 +104,9 @@ TEST_SUITE("search/candidates") {
         CAPTURE(text);
         CAPTURE(unfinished);
         REQUIRE(found.size() == expected.size());
-        for (const auto& [word, similarity] : expected) {
-          CAPTURE(word);
-          CHECK(found.at(word) == doctest::Approx(similarity));
+        for (const auto& pair : expected) {
+          CAPTURE(pair.first);
+          CHECK(found.at(pair.first) == doctest::Approx(pair.second));
         }
       }
     }

@@ -113,7 +113,8 @@ TEST_SUITE("search/reader") {
   }
 
   TEST_CASE("long heads that differ only at their end are each found first by themselves") {
-    const std::string words = "one two three four five six seven eight nine ten eleven twelve ";
+    const std::string words =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen ";
     const std::string letters(70, 'x');
     const Reader reader =
         glossary(entries({words + "a", words + "b", letters + "a", letters + "b"}));
