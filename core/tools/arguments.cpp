@@ -38,10 +38,11 @@ Arguments::Arguments(const std::vector<std::string>& words, const std::vector<Op
 }
 
 std::optional<std::string> Arguments::find(std::string_view name) const {
-  for (auto given = given_.rbegin(); given != given_.rend(); ++given) {
-    if (given->name == name) return given->value;
+  std::optional<std::string> last;
+  for (const Given& given : given_) {
+    if (given.name == name) last = given.value;
   }
-  return std::nullopt;
+  return last;
 }
 
 std::string Arguments::value(std::string_view name, std::string_view otherwise) const {

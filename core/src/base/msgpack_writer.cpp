@@ -5,9 +5,7 @@
 namespace termdex {
 namespace {
 
-msgpack::packer<MsgpackWriter> pack(MsgpackWriter& sink) {
-  return msgpack::packer<MsgpackWriter>(sink);
-}
+msgpack::packer<MsgpackWriter> pack(MsgpackWriter& sink) { return {sink}; }
 
 }  // namespace
 

@@ -39,7 +39,7 @@ class EditAutomaton {
   [[nodiscard]] State step(const State& state, char32_t letter) const noexcept;
 
   /// Some continuation may still match.
-  [[nodiscard]] bool alive(const State& state) const noexcept {
+  [[nodiscard]] static bool alive(const State& state) noexcept {
     return (state.reached[0] | state.reached[1] | state.reached[2]) != 0;
   }
 

@@ -34,7 +34,7 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
       for (std::string& form : initials_of(found)) initials.emplace_back(std::move(form), number);
       if (!key.empty()) squeezed.emplace_back(std::move(key), number);
       for (std::uint32_t i = 0; i < found.size(); ++i) {
-        words.push_back({std::move(found[i].text), {number, i}});
+        words.emplace_back(std::move(found[i].text), HeadPosting{number, i});
       }
     }
   }

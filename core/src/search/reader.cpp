@@ -132,20 +132,20 @@ Reader::~Reader() = default;
 
 const PackInfo& Reader::info() const noexcept { return parts_->info; }
 
-SearchResults Reader::search(std::string_view text, const SearchOptions& options) const {
-  const Query query = parse_query(text);
+SearchResults Reader::search(std::string_view query, const SearchOptions& options) const {
+  const Query parsed = parse_query(query);
   const Filter filter(parts_->info, options.letter, options.category);
   std::function<bool(std::uint32_t)> wanted;
   if (!filter.admits_all()) {
     wanted = [&](std::uint32_t entry) { return filter.admits(parts_->records[entry]); };
   }
   const Ranking ranking =
-      rank_entries({parts_->records, parts_->heads, parts_->words, parts_->lengths}, query,
+      rank_entries({parts_->records, parts_->heads, parts_->words, parts_->lengths}, parsed,
                    options.limit, wanted);
-  SearchResults results{.query = std::string(text), .total = ranking.total, .hits = {}};
-  const WordMatcher matcher(query);
+  SearchResults results{.query = std::string(query), .total = ranking.total, .hits = {}};
+  const WordMatcher matcher(parsed);
   for (const RankedEntry& ranked : ranking.best) {
-    results.hits.push_back(parts_->make_hit(ranked, query, matcher, options.explain));
+    results.hits.push_back(parts_->make_hit(ranked, parsed, matcher, options.explain));
   }
   return results;
 }

@@ -3,6 +3,18 @@
 #include "base/utf8.h"
 
 namespace termdex {
+namespace {
+
+bool is_mistyped(std::string_view word, const EditAutomaton& automaton) {
+  EditAutomaton::State state = automaton.start();
+  for (std::size_t at = 0; at < word.size();) {
+    state = automaton.step(state, decode_utf8(word, at));
+    if (!automaton.alive(state)) return false;
+  }
+  return automaton.edits(state).has_value();
+}
+
+}  // namespace
 
 WordMatcher::WordMatcher(const Query& query) : query_(query) {
   automata_.reserve(query.words.size());
@@ -25,15 +37,6 @@ std::optional<WordMatcher::Match> WordMatcher::match(std::string_view word) cons
     if (is_mistyped(word, automata_[i])) return Match{i, word.size()};
   }
   return std::nullopt;
-}
-
-bool WordMatcher::is_mistyped(std::string_view word, const EditAutomaton& automaton) const {
-  EditAutomaton::State state = automaton.start();
-  for (std::size_t at = 0; at < word.size();) {
-    state = automaton.step(state, decode_utf8(word, at));
-    if (!automaton.alive(state)) return false;
-  }
-  return automaton.edits(state).has_value();
 }
 
 }  // namespace termdex

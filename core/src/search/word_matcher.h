@@ -26,8 +26,6 @@ class WordMatcher {
   [[nodiscard]] std::optional<Match> match(std::string_view word) const;
 
  private:
-  [[nodiscard]] bool is_mistyped(std::string_view word, const EditAutomaton& automaton) const;
-
   const Query& query_;
   std::vector<EditAutomaton> automata_;
 };
