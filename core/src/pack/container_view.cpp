@@ -69,7 +69,8 @@ Result<Header> read_header(std::span<const MsgpackToken> tokens) {
     end += bytes;
     info.sections.push_back({std::string(kSectionNames[i]), bytes});
   }
-  if (!good || !in.ok() || !in.done()) return malformed("expected the header map of core/FORMAT.md, got another");
+  if (!good || !in.ok() || !in.done())
+    return malformed("expected the header map of core/FORMAT.md, got another");
   return header;
 }
 

@@ -32,7 +32,7 @@ class Walk {
       const std::size_t depth = follow(begin);
       // Of equal depth and still alive: a string that ended. Only itself is done with then.
       std::uint32_t next = begin + 1;
-      if (depth < table_[begin].size() || !automaton_.alive(paths_[depth].state)) {
+      if (depth < table_[begin].size() || !EditAutomaton::alive(paths_[depth].state)) {
         while (next < end && table_.shared(next) >= depth) ++next;
       }
       add(begin, next, depth);
@@ -66,7 +66,7 @@ class Walk {
   std::size_t follow(std::uint32_t index) {
     const std::string_view text = table_[index];
     std::size_t depth = table_.shared(index);
-    while (depth < text.size() && automaton_.alive(paths_[depth].state)) {
+    while (depth < text.size() && EditAutomaton::alive(paths_[depth].state)) {
       const Path& path = paths_[depth];
       const char32_t letter = decode_utf8(text, depth);
       Path next{automaton_.step(path.state, letter), path.nearest};

@@ -9,7 +9,7 @@ bool is_mistyped(std::string_view word, const EditAutomaton& automaton) {
   EditAutomaton::State state = automaton.start();
   for (std::size_t at = 0; at < word.size();) {
     state = automaton.step(state, decode_utf8(word, at));
-    if (!automaton.alive(state)) return false;
+    if (!EditAutomaton::alive(state)) return false;
   }
   return automaton.edits(state).has_value();
 }

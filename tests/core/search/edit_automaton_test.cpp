@@ -82,7 +82,7 @@ TEST_SUITE("search/edit_automaton") {
       CAPTURE(pattern);
       CAPTURE(text);
       // A swap that has begun keeps no state alive of its own: one edit is spent either way.
-      CHECK(automaton.alive(after(automaton, text)) == some);
+      CHECK(EditAutomaton::alive(after(automaton, text)) == some);
     }
   }
 
