@@ -80,6 +80,6 @@ function markdown() {
 if (options.write) {
   const file = new URL('RESULTS.md', import.meta.url);
   const text = readFileSync(file, 'utf8');
-  const tables = /(<!-- tables -->\n)[\s\S]*(\n<!-- end -->)/;
-  writeFileSync(file, text.replace(tables, (_, begin, end) => begin + markdown() + end));
+  const tables = /(<!-- tables -->\n)[\s\S]*?(\n?<!-- end -->)/;
+  writeFileSync(file, text.replace(tables, (_, begin, end) => begin + markdown() + '\n' + end.trimStart()));
 }

@@ -20,6 +20,17 @@ unsigned depth_of(const Body& body) {
   return depth;
 }
 
+// The attributes that a reader of packs checks.
+bool has_good_attributes(const Body& body) {
+  return std::all_of(body.begin(), body.end(), [](const Node& node) {
+    const bool numbered = attribute_of(node.kind) == NodeAttribute::number;
+    return (!numbered || node.number <= max_number_of(node.kind)) &&
+           (node.kind != NodeKind::heading || node.number > 0) &&
+           (node.kind != NodeKind::link || is_safe_href(node.text)) &&
+           has_good_attributes(node.children);
+  });
+}
+
 bool is_utf8_throughout(const Body& body) {
   return std::all_of(body.begin(), body.end(), [](const Node& node) {
     return is_utf8(node.text) && is_utf8_throughout(node.children);
@@ -59,6 +70,9 @@ std::string_view what_is_unpackable(const SourceEntry& entry) {
   }
   if (depth_of(entry.body) > kMaxNodeDepth) {
     return "expected a definition nested at most 32 deep: the entry is left out";
+  }
+  if (!has_good_attributes(entry.body)) {
+    return "expected nodes as in termdex/body.h: the entry is left out";
   }
   if (packed_bytes(entry.body) > kMaxBodyBytes) {
     return "expected a definition of at most 4 MiB: the entry is left out";

@@ -25,6 +25,7 @@ bool read_counts(TokenCursor& in, std::string_view key, std::vector<Count>& coun
   for (std::size_t left = in.array(); left > 0 && in.ok(); --left) {
     if (in.array() != 2) return false;
     Count count{std::string(in.text()), in.index(kMaxEntries)};
+    if (count.name.empty() || count.name.size() > kMaxHeadBytes) return false;
     counts.push_back(std::move(count));
   }
   return in.ok();

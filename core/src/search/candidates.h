@@ -29,8 +29,8 @@ struct TypedWord {
                                       bool unfinished) noexcept;
 
 /// The words of `table` that are `typed`, begin with it, or are within forgiven_edits of either,
-/// the most similar first. In words of two and three letters only a swap or a neighbouring key is
-/// forgiven.
+/// the most similar first. In words of two and three letters only a swap, a neighbouring key or a
+/// letter doubled is forgiven.
 ///
 /// Cost: match_strings, and an edit_cost a match.
 [[nodiscard]] std::vector<Candidate> find_candidates(const SortedStrings& table,

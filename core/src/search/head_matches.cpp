@@ -65,7 +65,7 @@ class HeadMatcher {
     }
   }
 
-  // A word of the head answers one word of the query: the earlier one, unless the later is nearer.
+  // A word of the head answers one word of the query, the first that it is a candidate for.
   static bool is_used(HeadMatch& match, const Places& places, std::size_t i,
                       std::uint32_t position) {
     for (std::size_t other = 0; other < i; ++other) {

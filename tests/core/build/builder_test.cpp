@@ -48,6 +48,21 @@ constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 }  // namespace
 
 TEST_SUITE("build/builder") {
+  TEST_CASE("an entry whose nodes a reader would refuse is left out and reported") {
+    const std::vector<Node> refused = {{.kind = NodeKind::heading, .number = 0},
+                                       {.kind = NodeKind::heading, .number = 7},
+                                       {.kind = NodeKind::cell, .number = 4},
+                                       {.kind = NodeKind::link, .text = "javascript:x"}};
+    for (const Node& node : refused) {
+      CAPTURE(node.text);
+      CAPTURE(node.number);
+      const auto built = build_pack({{.term = "good"}, {.term = "bad", .body = {node}}});
+      REQUIRE(built);
+      CHECK(built->info.entry_count == 1);
+      CHECK(built->problems.size() == 1);
+    }
+  }
+
   TEST_CASE("the index is in the order of folded terms, then categories") {
     const Reader reader =
         glossary({entry("zebra"), entry("Ångström"), entry("apple"), entry("Drift", "x", "B"),

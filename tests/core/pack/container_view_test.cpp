@@ -18,11 +18,20 @@ using namespace termdex::test;
 
 Bytes bytes_of(std::string_view text) { return {text.begin(), text.end()}; }
 
-Count random_count(Random& random) { return {random.unicode(12), random.below(1000)}; }
+Count random_count(Random& random) { return {"x" + random.unicode(12), random.below(1000)}; }
 
 }  // namespace
 
 TEST_SUITE("pack/container_view") {
+  TEST_CASE("a letter or category without a name is malformed") {
+    PackInfo info{.entry_count = 1, .letters = {{"", 1}}};
+    const auto pack = write_container(info, {{}, {}, {}});
+    REQUIRE(pack);
+    const auto view = open_container(*pack);
+    REQUIRE_FALSE(view);
+    CHECK(view.error().code == ErrorCode::malformed);
+  }
+
   TEST_CASE("what the writer was given comes back") {
     Random random(1);
     for (int round = 0; round < 200; ++round) {
