@@ -21,21 +21,6 @@ constexpr std::size_t kMaxCodeBytes = 20'000;
 constexpr std::size_t kMaxClosingBytes = 1500;
 constexpr std::size_t kMaxParenthesis = 300;
 
-// One line, without control characters; formulas have been mended before.
-std::string flatten(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte != 0x7F) {
-      out.push_back(c);
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  return out;
-}
-
 // What may stand right behind the fence of a block of code.
 bool is_language(std::string_view word) {
   constexpr std::array<std::string_view, 30> kLanguages = {
@@ -315,7 +300,7 @@ class Restorer {
 }  // namespace
 
 std::string restore_page_body(std::string_view flat, std::string_view term) {
-  const MaskedMarkdown masked = mask_markdown(flatten(mend_formulas(flat)));
+  const MaskedMarkdown masked = mask_markdown(squeeze(mend_formulas(flat)));
   return unmask(Restorer(masked.text, term, masked.spans).restore(), masked.spans);
 }
 
