@@ -29,7 +29,6 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
       std::string key = head_key(text, found);
       heads_.push_back({.entry = entry,
                         .alias = alias,
-                        .word_count = static_cast<std::uint16_t>(found.size()),
                         .letters = static_cast<std::uint16_t>(count_code_points(key))});
       for (std::string& form : initials_of(found)) initials.emplace_back(std::move(form), number);
       if (!key.empty()) squeezed.emplace_back(std::move(key), number);

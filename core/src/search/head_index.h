@@ -15,8 +15,7 @@ namespace termdex {
 /// A term or alias of an entry. Heads stand in the order of their entries, the term first.
 struct Head {
   std::uint32_t entry = 0;
-  std::uint32_t alias = 0;  ///< 0 for the term, else the alias's place, from 1.
-  std::uint16_t word_count = 0;
+  std::uint32_t alias = 0;    ///< 0 for the term, else the alias's place, from 1.
   std::uint16_t letters = 0;  ///< Of all words together.
 };
 

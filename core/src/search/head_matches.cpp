@@ -129,9 +129,7 @@ class HeadMatcher {
     for (std::size_t i = table.keys.lower_bound(query_.squeezed);
          i < table.keys.size() && table.keys[i] == query_.squeezed; ++i) {
       HeadMatch& head = matches_[slot_of(table.heads[i])];
-      if (head.whole >= kInitialsSimilarity) continue;
-      head.whole = kInitialsSimilarity;
-      head.by_initials = true;
+      head.whole = std::max(head.whole, kInitialsSimilarity);
     }
   }
 

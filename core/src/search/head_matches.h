@@ -18,7 +18,6 @@ struct HeadMatch {
   float completeness = 0;  ///< Share of the head's letters that the query covers, 0 to 1.
   float order = 0;         ///< Share of neighbouring query words that are neighbours in the head.
   bool at_start = false;   ///< A query word is the head's first.
-  bool by_initials = false;
 };
 
 /// Every head in which a word of the query is found, or that the query is as a whole.

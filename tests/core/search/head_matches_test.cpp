@@ -75,10 +75,10 @@ TEST_SUITE("search/head_matches") {
   }
 
   TEST_CASE("initials stand for a head of three words, with its small words or without") {
-    CHECK(match_of("theory of everything", "toe").by_initials);
+    CHECK(match_of("theory of everything", "toe").whole == 0.8F);
     CHECK(match_of("theory of everything", "te").whole > 0.7F);
     CHECK(matches_of({"neural network"}, "nn").empty());
-    CHECK_FALSE(match_of("t o e", "toe").by_initials);
+    CHECK(match_of("t o e", "toe").whole == 1.0F);
   }
 
   TEST_CASE("signs alone find heads of signs") {
