@@ -1,56 +1,58 @@
+import {readMisspellings} from './misspellings.mjs';
+import {isLetter, mistype, mistypeFirst} from './mistype.mjs';
 import {Random} from './random.mjs';
 
-const kRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const kLetters = 'abcdefghijklmnopqrstuvwxyz';
+const kLeastPrefix = 3;
 
-function neighbours(letter) {
-  const row = kRows.findIndex((keys) => keys.includes(letter));
-  if (row < 0) return kLetters;
-  const at = kRows[row].indexOf(letter);
-  const near = [kRows[row][at - 1], kRows[row][at + 1]];
-  if (row > 0) near.push(kRows[row - 1][at], kRows[row - 1][at + 1]);
-  if (row < 2) near.push(kRows[row + 1][at - 1], kRows[row + 1][at]);
-  return near.filter(Boolean);
+const letters = (text) => [...text].filter(isLetter).length;
+const wordsOf = (text) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+
+/** A beginning of `text`, of `least` letters or more, never all of it. */
+function beginning(text, least, random) {
+  const points = [...text];
+  return points.slice(0, least + random.below(points.length - least)).join('').trim();
 }
 
-const isLetter = (char) => /[a-z]/.test(char);
-
-/** One substitution, insertion, deletion or transposition at a letter; never gives `text` back. */
-export function mistype(text, random) {
+/** Two words of a head change places, or, of three words or more, one is left out. */
+function reorderOrDrop(head, random) {
+  const words = head.split(' ');
+  if (words.length > 2 && random.next() < 0.5) {
+    words.splice(random.below(words.length), 1);
+    return words.join(' ');
+  }
   for (;;) {
-    const letters = [...text].flatMap((char, i) => (isLetter(char) ? [i] : []));
-    const at = random.pick(letters);
-    const before = text.slice(0, at);
-    const after = text.slice(at + 1);
-    let typed = text;
-    switch (random.below(4)) {
-      case 0: {
-        const keys = random.next() < 0.5 ? neighbours(text[at]) : [...kLetters];
-        typed = before + random.pick([...keys]) + after;
-        break;
-      }
-      case 1:
-        typed = before + random.pick([...kLetters]) + text.slice(at);
-        break;
-      case 2:
-        typed = before + after;
-        break;
-      case 3:
-        if (after !== '' && isLetter(after[0])) typed = before + after[0] + text[at] + after.slice(1);
-        break;
-    }
-    if (typed !== text) return typed;
+    const [a, b] = random.sample([...words.keys()], 2);
+    if (words[a] === words[b]) continue;
+    [words[a], words[b]] = [words[b], words[a]];
+    return words.join(' ');
   }
 }
 
-function swapTwoWords(head, random) {
+/** One word but the last mistyped, the last one unfinished. */
+function mistypeUnfinished(head, random) {
   const words = head.split(' ');
-  const [a, b] = random.sample([...words.keys()], 2);
-  [words[a], words[b]] = [words[b], words[a]];
+  const last = words.pop();
+  const long = [...words.keys()].filter((i) => letters(words[i]) >= 4);
+  const at = random.pick(long);
+  words[at] = mistype(words[at], random);
+  return [...words, beginning(last, 2, random)].join(' ');
+}
+
+/** A space lost, or one gained inside a word. */
+function joinOrSplit(head, random) {
+  const words = head.split(' ');
+  if (words.length > 1 && random.next() < 0.5) {
+    const at = random.below(words.length - 1);
+    words.splice(at, 2, words[at] + words[at + 1]);
+    return words.join(' ');
+  }
+  const at = random.pick([...words.keys()].filter((i) => words[i].length >= 6));
+  const cut = 2 + random.below(words[at].length - 3);
+  words[at] = `${words[at].slice(0, cut)} ${words[at].slice(cut)}`;
   return words.join(' ');
 }
 
-const wordsOf = (text) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+const initialsOf = (head) => head.split(/[ -]+/).map((word) => word[0]).join('');
 
 /** Two or three words of one definition, none of them in its heads, that stand together nowhere else. */
 function bodyQueries({entries}, count, random) {
@@ -62,7 +64,8 @@ function bodyQueries({entries}, count, random) {
     }
   });
   const queries = [];
-  while (queries.length < count) {
+  // Short definitions may have no such words: a corpus of them gives fewer queries.
+  for (let tries = 0; queries.length < count && tries < 50 * count; tries++) {
     const i = random.below(entries.length);
     const {id, term, aliases, body} = entries[i];
     const inHeads = new Set(wordsOf([term, ...aliases].join(' ')));
@@ -80,19 +83,33 @@ function bodyQueries({entries}, count, random) {
 
 /** Kind → list of {query, targets}: `targets` are the ids of every entry with the intended head. */
 export function makeQueries(corpus, count, seed) {
-  const random = new Random(seed);
   const heads = [...corpus.heads.keys()].sort();
-  const draw = (list, change) =>
-    random.sample(list, count).map((head) => ({query: change(head), targets: corpus.heads.get(head)}));
-  const letters = (head) => [...head].filter(isLetter).length;
-  const long = heads.filter((head) => letters(head) >= 5);
-  const several = heads.filter((head) => new Set(head.split(' ')).size > 1 && letters(head) >= 5);
-  return {
-    exact: draw(heads, (head) => head),
-    typo1: draw(long, (head) => mistype(head, random)),
-    swapped: draw(several, (head) => swapTwoWords(head, random)),
-    body: bodyQueries(corpus, count, random),
+  const kinds = {};
+  // Each kind draws by a seed of its own: to change one leaves the others as they are.
+  const draw = (kind, wanted, change) => {
+    const random = new Random(seed + Object.keys(kinds).length);
+    kinds[kind] = random
+      .sample(heads.filter(wanted), count)
+      .map((head) => ({query: change(head, random), head, targets: corpus.heads.get(head)}));
   };
+  const wordCount = (head) => new Set(head.split(' ')).size;
+  const isLong = (head, least) => letters(head) >= least;
+  draw('exact', () => true, (head) => head);
+  draw('prefix', (head) => [...head].length > kLeastPrefix, (head, random) => beginning(head, kLeastPrefix, random));
+  draw('typo1', (head) => isLong(head, 5), mistype);
+  draw('typo2', (head) => isLong(head, 8), (head, random) => mistype(mistype(head, random), random, head));
+  draw('first letter', (head) => isLong(head, 5) && isLetter(head[0]), mistypeFirst);
+  const misspellings = readMisspellings();
+  draw('misspell', (head) => misspellings.has(head), (head, random) => random.pick(misspellings.get(head)));
+  draw('reorder/drop', (head) => wordCount(head) > 1 && isLong(head, 5), reorderOrDrop);
+  const lastWord = (head) => head.slice(head.lastIndexOf(' ') + 1);
+  draw('typo + incomplete',
+    (head) => wordCount(head) > 1 && lastWord(head).length > 2 && head.split(' ').slice(0, -1).some((word) => isLong(word, 4)),
+    mistypeUnfinished);
+  draw('joined/split', (head) => isLong(head, 6) && head.split(' ').some((word) => word.length >= 6), joinOrSplit);
+  draw('initials', (head) => head.split(/[ -]+/).length > 2 && /^[a-z]+([ -]+[a-z]+)+$/.test(head), initialsOf);
+  kinds.body = bodyQueries(corpus, count, new Random(seed + Object.keys(kinds).length));
+  return kinds;
 }
 
 /** Every beginning of `count` heads, from the first character on: what a search box is asked. */
