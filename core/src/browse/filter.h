@@ -13,21 +13,31 @@ namespace termdex {
 /// Which entries a letter and a category admit.
 class Filter {
  public:
+  /// Admits all.
+  Filter() = default;
+
   /// Names are compared folded; an empty letter or "All" admits every letter, an empty category
   /// every category, and a name that the pack does not have admits nothing.
   Filter(const PackInfo& info, std::string_view letter, std::string_view category);
 
   [[nodiscard]] bool admits(const HeadRecord& record) const noexcept {
-    return !impossible_ && (!letter_ || record.letter == *letter_) &&
-           (!category_ || record.category == *category_);
+    return admits_letter(record) && admits_category(record);
   }
 
-  [[nodiscard]] bool admits_all() const noexcept { return !impossible_ && !letter_ && !category_; }
+  [[nodiscard]] bool admits_letter(const HeadRecord& record) const noexcept {
+    return !letter_ || record.letter == *letter_;
+  }
+
+  [[nodiscard]] bool admits_category(const HeadRecord& record) const noexcept {
+    return !category_ || record.category == *category_;
+  }
+
+  [[nodiscard]] bool admits_all() const noexcept { return !letter_ && !category_; }
 
  private:
+  // Numbers as in HeadRecord; for a name that the pack does not have, one that no record has.
   std::optional<std::uint32_t> letter_;
-  std::optional<std::uint32_t> category_;  // from 1, as in HeadRecord
-  bool impossible_ = false;
+  std::optional<std::uint32_t> category_;
 };
 
 }  // namespace termdex

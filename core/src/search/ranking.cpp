@@ -28,26 +28,29 @@ class Ranker {
     for (std::size_t i = 0; i < query.words.size(); ++i) weights_.all += weights_.words[i];
   }
 
-  Ranking run(std::size_t limit, const std::function<bool(std::uint32_t)>& wanted) {
+  Ranking run(const RankingOptions& options) {
     const std::vector<HeadMatch> heads = match_heads(pack_.heads, query_);
     const std::vector<BodyMatch> bodies = match_bodies(pack_.words, pack_.lengths, query_);
     const std::vector<std::uint32_t> body_of = places_of(bodies);
     const std::vector<std::uint32_t> head_of = best_heads(heads);
 
-    std::vector<RankedEntry> ranked;
+    Ranking ranking;
     const auto add = [&](std::uint32_t entry, const HeadMatch* head, const BodyMatch* body) {
-      if (wanted && !wanted(entry)) return;
+      const HeadRecord& record = pack_.records[entry];
+      const bool admitted = options.filter.admits(record);
+      if (!admitted && !options.facets) return;
       RankedEntry candidate = judge_entry(entry, head, body);
-      if (candidate.parts.share >= kScoreWeights.least_share) ranked.push_back(candidate);
+      if (candidate.parts.share < kScoreWeights.least_share) return;
+      if (options.facets) ranking.facets.add(record, options.filter);
+      if (admitted) ranking.best.push_back(candidate);
     };
     for (std::uint32_t entry = 0; entry < entry_count(); ++entry) {
       const HeadMatch* head = head_of[entry] == kNone ? nullptr : &heads[head_of[entry]];
       const BodyMatch* body = body_of[entry] == kNone ? nullptr : &bodies[body_of[entry]];
       if (head != nullptr || body != nullptr) add(entry, head, body);
     }
-    Ranking ranking{.best = std::move(ranked)};
     ranking.total = ranking.best.size();
-    keep_best(ranking.best, limit);
+    keep_page(ranking.best, options);
     return ranking;
   }
 
@@ -101,13 +104,17 @@ class Ranker {
     return ranked;
   }
 
-  static void keep_best(std::vector<RankedEntry>& ranked, std::size_t limit) {
-    const std::size_t kept = std::min(limit, ranked.size());
-    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept),
-                      ranked.end(), [](const RankedEntry& a, const RankedEntry& b) {
+  static void keep_page(std::vector<RankedEntry>& ranked, const RankingOptions& options) {
+    const std::size_t skipped = std::min(options.offset, ranked.size());
+    const std::size_t kept = std::min(options.limit, ranked.size() - skipped);
+    const auto first = ranked.begin() + static_cast<std::ptrdiff_t>(skipped);
+    const auto last = first + static_cast<std::ptrdiff_t>(kept);
+    std::partial_sort(ranked.begin(), last, ranked.end(),
+                      [](const RankedEntry& a, const RankedEntry& b) {
                         return a.score != b.score ? a.score > b.score : a.entry < b.entry;
                       });
-    ranked.resize(kept);
+    ranked.erase(last, ranked.end());
+    ranked.erase(ranked.begin(), first);
   }
 
   const SearchedPack& pack_;
@@ -117,10 +124,9 @@ class Ranker {
 
 }  // namespace
 
-Ranking rank_entries(const SearchedPack& pack, const Query& query, std::size_t limit,
-                     const std::function<bool(std::uint32_t entry)>& wanted) {
+Ranking rank_entries(const SearchedPack& pack, const Query& query, const RankingOptions& options) {
   if (query.squeezed.empty()) return {};
-  return Ranker(pack, query).run(limit, wanted);
+  return Ranker(pack, query).run(options);
 }
 
 }  // namespace termdex

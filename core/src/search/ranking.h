@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
+#include "browse/facets.h"
+#include "browse/filter.h"
 #include "pack/heads.h"
 #include "search/body_matches.h"
 #include "search/head_index.h"
@@ -20,6 +22,13 @@ struct SearchedPack {
   const BodyLengths& lengths;
 };
 
+struct RankingOptions {
+  std::size_t limit = 10;  ///< Entries given at most.
+  std::size_t offset = 0;  ///< Of the best, how many are left out.
+  Filter filter;
+  bool facets = false;  ///< Fill Ranking::facets.
+};
+
 struct RankedEntry {
   std::uint32_t entry = 0;
   std::uint32_t head = kNoHead;  ///< The head that answers best.
@@ -30,12 +39,14 @@ struct RankedEntry {
 };
 
 struct Ranking {
-  std::vector<RankedEntry> best;  ///< At most `limit`, best first; equal scores in index order.
-  std::size_t total = 0;          ///< Entries that answer the query well enough to be hits.
+  std::vector<RankedEntry> best;  ///< Best first; equal scores in index order.
+  std::size_t total = 0;          ///< Entries that answer well enough to be hits, and are admitted.
+  bool total_is_exact = true;     ///< False when `total` is a floor: not all were counted.
+  FacetCounts facets;             ///< Of the hits, those that are not admitted among them.
 };
 
-/// Ranks the entries that `wanted` admits; an empty `wanted` admits all.
-[[nodiscard]] Ranking rank_entries(const SearchedPack& pack, const Query& query, std::size_t limit,
-                                   const std::function<bool(std::uint32_t entry)>& wanted);
+/// Ranks the entries that the filter admits, and gives `limit` of them after the first `offset`.
+[[nodiscard]] Ranking rank_entries(const SearchedPack& pack, const Query& query,
+                                   const RankingOptions& options);
 
 }  // namespace termdex

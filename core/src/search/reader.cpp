@@ -1,7 +1,6 @@
 #include "termdex/reader.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "browse/filter.h"
 #include "browse/list.h"
@@ -135,13 +134,9 @@ const PackInfo& Reader::info() const noexcept { return parts_->info; }
 SearchResults Reader::search(std::string_view query, const SearchOptions& options) const {
   const Query parsed = parse_query(query);
   const Filter filter(parts_->info, options.letter, options.category);
-  std::function<bool(std::uint32_t)> wanted;
-  if (!filter.admits_all()) {
-    wanted = [&](std::uint32_t entry) { return filter.admits(parts_->records[entry]); };
-  }
   const Ranking ranking =
       rank_entries({parts_->records, parts_->heads, parts_->words, parts_->lengths}, parsed,
-                   options.limit, wanted);
+                   {.limit = options.limit, .filter = filter});
   SearchResults results{.query = std::string(query), .total = ranking.total, .hits = {}};
   const WordMatcher matcher(parsed);
   for (const RankedEntry& ranked : ranking.best) {

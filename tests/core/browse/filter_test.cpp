@@ -30,6 +30,7 @@ TEST_SUITE("browse/filter") {
     for (const std::string_view letter : {"", "All", "ALL", "all"}) {
       CAPTURE(letter);
       CHECK(Filter(info(), letter, "").admits_all());
+      CHECK(Filter().admits_all());
       CHECK(admits(letter, "", record(2, 0)));
     }
   }

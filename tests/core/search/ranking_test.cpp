@@ -14,6 +14,14 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
+// The letters and categories that Indexed deals out in turn.
+PackInfo names() {
+  PackInfo info;
+  info.letters = {{"A", 0}, {"B", 0}, {"C", 0}};
+  info.categories = {{"X", 0}, {"Y", 0}, {"Z", 0}};
+  return info;
+}
+
 // What Reader::open makes of a pack, made of entries directly.
 struct Indexed {
   std::vector<HeadRecord> records;
@@ -27,9 +35,9 @@ struct Indexed {
         words(words_of(entries)),
         lengths(measure_bodies(words, static_cast<std::uint32_t>(entries.size()))) {}
 
-  [[nodiscard]] Ranking rank(std::string_view query, std::size_t limit = 1000,
-                             const std::function<bool(std::uint32_t)>& wanted = {}) const {
-    return rank_entries({records, heads, words, lengths}, parse_query(query), limit, wanted);
+  [[nodiscard]] Ranking rank(std::string_view query,
+                             const RankingOptions& options = {.limit = 1000}) const {
+    return rank_entries({records, heads, words, lengths}, parse_query(query), options);
   }
 
   static std::vector<HeadRecord> records_of(const std::vector<SlowEntry>& entries) {
@@ -38,6 +46,8 @@ struct Indexed {
       HeadRecord record{.id = entry.heads[0], .term = entry.heads[0], .aliases = {}, .see = {}};
       record.aliases.assign(entry.heads.begin() + 1, entry.heads.end());
       record.weight = entry.weight;
+      record.letter = static_cast<std::uint32_t>(records.size() % 3);
+      record.category = static_cast<std::uint32_t>(records.size() / 2 % 4);
       records.push_back(record);
     }
     return records;
@@ -119,7 +129,7 @@ TEST_SUITE("search/ranking") {
     for (const std::size_t limit :
          {std::size_t{0}, std::size_t{1}, std::size_t{2}, ~std::size_t{0}}) {
       CAPTURE(limit);
-      const Ranking ranking = indexed.rank("token", limit);
+      const Ranking ranking = indexed.rank("token", {.limit = limit});
       CHECK(numbers(ranking) ==
             Numbers(all.begin(),
                     all.begin() + static_cast<std::ptrdiff_t>(std::min(limit, all.size()))));
@@ -127,12 +137,78 @@ TEST_SUITE("search/ranking") {
     }
   }
 
-  TEST_CASE("what is not wanted is neither given nor counted") {
+  TEST_CASE("pages of any size, one after the other, are the whole list") {
+    Random random(23);
+    for (int round = 0; round < 40; ++round) {
+      const Indexed indexed(random_entries(random));
+      const std::string query = random.text({"as ", "sad", "asod "}, 1, 3);
+      const Numbers all = numbers(indexed.rank(query));
+      for (const std::size_t size : {std::size_t{1}, std::size_t{2}, std::size_t{7}}) {
+        CAPTURE(query);
+        CAPTURE(size);
+        Numbers read;
+        for (std::size_t at = 0; at < all.size() + size; at += size) {
+          const Ranking page = indexed.rank(query, {.limit = size, .offset = at});
+          CHECK(page.total == all.size());
+          CHECK(page.best.size() <= size);
+          for (const std::uint32_t entry : numbers(page)) read.push_back(entry);
+        }
+        CHECK(read == all);
+      }
+    }
+  }
+
+  TEST_CASE("an offset past the last gives nothing, however large it and the limit are") {
     const Indexed indexed({{{"token"}, ""}, {{"token ring"}, ""}});
-    const Ranking ranking =
-        indexed.rank("token", 10, [](std::uint32_t entry) { return entry == 1; });
+    constexpr std::size_t kMost = ~std::size_t{0};
+    for (const std::size_t offset : {std::size_t{2}, kMost - 1, kMost}) {
+      CAPTURE(offset);
+      CHECK(indexed.rank("token", {.limit = kMost, .offset = offset}).best.empty());
+      CHECK(indexed.rank("token", {.limit = kMost, .offset = offset}).total == 2);
+    }
+    CHECK(numbers(indexed.rank("token", {.limit = kMost, .offset = 1})) == Numbers{1});
+  }
+
+  TEST_CASE("what a filter does not admit is neither given nor in the total") {
+    const Indexed indexed({{{"token"}, ""}, {{"token ring"}, ""}});
+    const Ranking ranking = indexed.rank("token", {.filter = Filter(names(), "B", "")});
     CHECK(numbers(ranking) == Numbers{1});
     CHECK(ranking.total == 1);
+  }
+
+  TEST_CASE("facets are the counts of all hits, each under the other's filter") {
+    Random random(24);
+    const PackInfo info = names();
+    for (int round = 0; round < 100; ++round) {
+      const Indexed indexed(random_entries(random));
+      const std::string query = random.text({"as ", "sad", "asod "}, 1, 3);
+      const std::string letter = random.text({"A", "B", "C"}, 0, 1);
+      const std::string category = random.text({"X", "Y", "Z"}, 0, 1);
+      CAPTURE(round);
+      CAPTURE(letter);
+      CAPTURE(category);
+      std::vector<Count> letters = info.letters;
+      std::vector<Count> categories = info.categories;
+      std::size_t total = 0;
+      for (const std::uint32_t entry : numbers(indexed.rank(query))) {
+        const HeadRecord& hit = indexed.records[entry];
+        const bool in_letter = letter.empty() || info.letters[hit.letter].name == letter;
+        const bool in_category =
+            category.empty() ||
+            (hit.category > 0 && info.categories[hit.category - 1].name == category);
+        if (in_category) ++letters[hit.letter].entries;
+        if (in_letter && hit.category > 0) ++categories[hit.category - 1].entries;
+        if (in_letter && in_category) ++total;
+      }
+      for (std::vector<Count>* counts : {&letters, &categories}) {
+        std::erase_if(*counts, [](const Count& count) { return count.entries == 0; });
+      }
+      const Ranking ranking = indexed.rank(
+          query, {.limit = 2, .filter = Filter(info, letter, category), .facets = true});
+      CHECK(ranking.facets.letters(info) == letters);
+      CHECK(ranking.facets.categories(info) == categories);
+      CHECK(ranking.total == total);
+    }
   }
 
   TEST_CASE("equal scores keep the order of the index") {
