@@ -1,85 +1,88 @@
-// Relevance and speed of Termdex beside its peers, all in one run:
-//   node tests/bench/run.mjs [--pack FILE] [--count N] [--seed N] [--only NAME] [--misses KIND] [--write]
-// `./dev bench` builds what it needs and runs it over FOLDOC; --write keeps the tables in RESULTS.md.
-import {execFileSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
-import {cpus} from 'node:os';
-import {basename} from 'node:path';
+// Relevance and speed of Termdex beside its peers; `./dev bench` builds what it needs first.
+import {spawn} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
-import {readCorpus} from './corpus.mjs';
-import * as minisearch from './engines/minisearch.mjs';
-import * as termdex from './engines/termdex.mjs';
-import {latency, relevance} from './measure.mjs';
-import {makeKeystrokes, makeQueries} from './queries.mjs';
+import {corpora, corpusOf, corpusOfPack, corpusOfSource, folder as benchFolder} from './corpora.mjs';
+import {prepare} from './corpus_folder.mjs';
+import {engineNames, loadEngine} from './engines.mjs';
+import {origin, printed, printedMisses, writeResults} from './report.mjs';
 
-const {values: options} = parseArgs({
-  options: {
-    pack: {type: 'string', default: 'build/bench/foldoc.tdx'},
-    count: {type: 'string', default: '1000'},
-    seed: {type: 'string', default: '20260101'},
-    only: {type: 'string'},
-    misses: {type: 'string'},
-    write: {type: 'boolean', default: false},
-  },
-});
+const kUsage = `usage: ./dev bench [options]
 
-const bytes = readFileSync(options.pack);
-const corpus = await readCorpus(bytes);
-const queries = makeQueries(corpus, Number(options.count), Number(options.seed));
-const keystrokes = makeKeystrokes(corpus, 200, Number(options.seed));
-const corpusLine = `${basename(options.pack)}: ${corpus.entries.length} entries, ${corpus.heads.size} different heads, seed ${options.seed}`;
-console.log(corpusLine);
+  --corpus NAME    ${Object.keys(corpora).join(', ')}; again for several; all of them if not given
+  --source FILE    a corpus from any source that "termdex build" reads
+  --pack FILE      a corpus from a pack
+  --only ENGINE    ${engineNames.join(', ')}; again for several
+  --count N        queries a kind (1000)
+  --seed N         of what is drawn (20260101)
+  --misses KIND    the queries of a kind that did not find their entry first
+  --quick          FOLDOC, 200 queries a kind, 1.5 s at most each: 5 minutes in all
+  --write          the tables into tests/bench/RESULTS.md, the plot beside it
+`;
 
-function printMisses(search, missed) {
-  for (const {query, targets, place} of missed) {
-    console.log(`    ${place} "${query}" → ${targets.join(', ')}: got ${search(query).slice(0, 3).join(', ')}`);
-  }
+const several = {type: 'string', multiple: true};
+const {values: options} = parseArgs({options: {
+  corpus: several, source: several, pack: several, only: several,
+  count: {type: 'string'}, seed: {type: 'string', default: '20260101'}, misses: {type: 'string'},
+  quick: {type: 'boolean', default: false}, write: {type: 'boolean', default: false}, help: {type: 'boolean'},
+}});
+if (options.help) {
+  process.stdout.write(kUsage);
+  process.exit(0);
 }
 
-async function measure(engine) {
+const size = {
+  count: Number(options.count ?? (options.quick ? 200 : 1000)),
+  sessions: options.quick ? 60 : 200,
+  seed: Number(options.seed),
+};
+const engines = options.only ?? engineNames;
+
+/** What an engine may take in milliseconds to answer a kind: the headline corpus has more time. */
+const capOf = (name) => (options.quick ? 1500 : name === 'foldoc' ? 8000 : 2500);
+const kBuildLimit = 600_000;
+
+function runProcess(limit, ...args) {
+  const script = fileURLToPath(new URL('process.mjs', import.meta.url));
+  const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=12000', script, ...args],
+    {stdio: ['ignore', 'pipe', 'pipe'], timeout: limit, killSignal: 'SIGKILL'});
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (data) => { out += data; });
+  child.stderr.on('data', (data) => { error += data; });
+  return new Promise((resolve, reject) => child.on('close', (code, signal) => {
+    if (code === 0) resolve(JSON.parse(out.slice(out.lastIndexOf('\n', out.length - 2) + 1)));
+    else reject(new Error(signal ? `stopped after ${limit / 1000} s` : /^.*Error.*$/m.exec(error)?.[0] ?? `ended with ${code}`));
+  }));
+}
+
+async function measure(engineName, folder, cap) {
+  const {name, settings} = await loadEngine(engineName);
   const begin = performance.now();
-  const search = await engine.load({bytes, entries: corpus.entries});
-  const load = performance.now() - begin;
-  console.log(`\n${engine.name} (${engine.settings})\n  load ${load.toFixed(0)} ms`);
-  const kinds = {};
-  for (const [kind, list] of Object.entries(queries)) {
-    const {first, five, missed} = relevance(search, list);
-    kinds[kind] = {first, five};
-    console.log(`  ${kind.padEnd(8)} first ${first.toFixed(1)} %   in five ${five.toFixed(1)} %   of ${list.length}`);
-    if (options.misses === kind) printMisses(search, missed);
+  const result = {name, settings};
+  try {
+    Object.assign(result, await runProcess(kBuildLimit, 'build', engineName, folder));
+    Object.assign(result, await runProcess(60_000 + 40 * cap, 'measure', engineName, folder, `${cap}`));
+  } catch (error) {
+    result.failed = error.message;
   }
-  const times = latency(search, keystrokes);
-  console.log(`  keystroke ms over ${keystrokes.length}: ${Object.entries(times).map(([name, ms]) => `${name} ${ms.toFixed(2)}`).join('  ')}`);
-  return {engine, load, kinds, times};
+  process.stderr.write(`${folder}: ${name}${result.failed ? ` failed: ${result.failed}` : ''}, ${((performance.now() - begin) / 1000).toFixed(0)} s\n`);
+  return result;
 }
 
-const results = [];
-for (const engine of [termdex, minisearch]) {
-  if (!options.only || engine.name.toLowerCase() === options.only) results.push(await measure(engine));
-}
-const [ours, theirs] = results;
-if (theirs) console.log(`\nkeystroke p99: Termdex takes 1/${(theirs.times.p99 / ours.times.p99).toFixed(1)} of ${theirs.engine.name}'s time`);
-
-function markdown() {
-  const kinds = Object.keys(queries);
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {encoding: 'utf8'}).trim();
-  const rows = results.map(({engine, load, kinds: found, times}) =>
-    [engine.name, ...kinds.map((kind) => `${found[kind].first.toFixed(1)} / ${found[kind].five.toFixed(1)}`),
-      `${times.p50.toFixed(2)} / ${times.p99.toFixed(2)}`, load.toFixed(0)].join(' | '));
-  return [
-    `${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${cpus()[0].model.trim()}, ${cpus().length} cores, Node ${process.versions.node}: \`./dev bench --write\``,
-    '', `${corpusLine}; ${options.count} queries a kind, the right entry first / among five, in per cent; keystrokes: every beginning of 200 heads.`, '',
-    ['engine', ...kinds, 'keystroke ms p50 / p99', 'load ms'].join(' | '),
-    ['---', ...kinds.map(() => '---'), '---', '---'].join(' | '),
-    ...rows, '',
-    ...results.map(({engine}) => `- ${engine.name}: ${engine.settings}.`),
-  ].join('\n');
+async function run(corpus) {
+  const {folder, line, ceilings} = await prepare(corpus, size);
+  const results = {...origin(), corpus: corpus.name, title: corpus.title, line, ...size, cap: capOf(corpus.name), ceilings, engines: []};
+  for (const name of engines) results.engines.push(await measure(name, folder, results.cap));
+  writeFileSync(join(benchFolder, `results-${corpus.name}.json`), JSON.stringify(results, null, 1));
+  console.log(printed(results));
+  if (options.misses) console.log(printedMisses(results, options.misses));
+  if (options.write) writeResults(results);
 }
 
-if (options.write) {
-  const file = new URL('RESULTS.md', import.meta.url);
-  const text = readFileSync(file, 'utf8');
-  const tables = /(<!-- tables -->\n)[\s\S]*?(\n?<!-- end -->)/;
-  writeFileSync(file, text.replace(tables, (_, begin, end) => begin + markdown() + '\n' + end.trimStart()));
-}
+const given = [...(options.source ?? []).map(corpusOfSource), ...(options.pack ?? []).map(corpusOfPack)];
+const named = options.corpus ?? (given.length > 0 ? [] : options.quick ? ['foldoc'] : Object.keys(corpora));
+for (const name of named) await run(await corpusOf(name));
+for (const corpus of given) await run(corpus);

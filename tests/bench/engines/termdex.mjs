@@ -1,4 +1,6 @@
+import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 
 const root = new URL('../../../', import.meta.url);
 const folder = process.env.TERMDEX_WASM
@@ -10,11 +12,25 @@ export async function loadModule() {
   return create({wasmBinary: readFileSync(new URL('termdex.wasm', folder))});
 }
 
+/** Packs a source with the native command line. */
+export function makePack(source, pack, ...options) {
+  execFileSync(fileURLToPath(new URL('build/bin/termdex', root)), ['build', source, '-o', pack, '--quiet', ...options],
+    {stdio: ['ignore', 'ignore', 'pipe']});
+}
+
 export const name = 'Termdex';
-export const settings = 'none to set; full text, typos and prefixes always on';
+export const settings = 'none to set; full text, typos and prefixes always on; the index has the definitions to show in it';
+export const library = ['termdex.mjs', 'termdex.wasm'].map((file) => new URL(file, folder));
+
+export function build({source, pack: given}) {
+  if (!source) return readFileSync(given);
+  const pack = fileURLToPath(new URL('build/bench/timed.tdx', root));
+  makePack(source, pack);
+  return readFileSync(pack);
+}
 
 /** Gives a search function: query → ids, best first. */
-export async function load({bytes}) {
+export async function open(bytes) {
   const module = await loadModule();
   const {pack, error} = module.openPack(bytes);
   if (error) throw new Error(error);
