@@ -7,7 +7,7 @@ const below = {
   base: [],
   text: ['base'],
   markup: ['base'],
-  pack: ['base'],
+  pack: ['base', 'text', 'markup'],
   source: ['base', 'text', 'markup'],
   search: ['base', 'text', 'markup', 'pack', 'browse'],  // Reader is one door: it lists, too
   browse: ['base', 'text', 'markup', 'pack'],

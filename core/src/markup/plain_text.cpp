@@ -1,27 +1,37 @@
+#include "markup/plain_text.h"
+
 #include "markup/math_text.h"
-#include "termdex/body.h"
 
 namespace termdex {
 namespace {
 
-// A block ends its line once, however many blocks end there.
-void end_line(std::string& out) {
-  if (!out.empty() && out.back() != '\n') out.push_back('\n');
+bool is_formula(NodeKind kind) { return kind == NodeKind::math || kind == NodeKind::math_block; }
+
+// The text of any other kind is a language, a target or an id, not something to read.
+void write(PlainTextWriter& out, const Node& node) {
+  if (node.kind == NodeKind::text) return out.text(node.text, node.text.size());
+  out.begin(node.kind);
+  for (const Node& child : node.children) write(out, child);
+  out.end(node.kind);
 }
 
-void append(std::string& out, const Node& node, Formulas formulas) {
-  // The text of any other kind is a language, a target or an id, not something to read.
-  if (node.kind == NodeKind::text) out += node.text;
-  if (node.kind == NodeKind::line_break) out.push_back(' ');
-  const bool formula = node.kind == NodeKind::math || node.kind == NodeKind::math_block;
-  for (const Node& child : node.children) {
-    if (formula && formulas == Formulas::readable) {
-      out += math_text(child.text);
-    } else {
-      append(out, child, formulas);
-    }
+}  // namespace
+
+void PlainTextWriter::begin(NodeKind kind) {
+  if (is_formula(kind)) ++open_formulas_;
+}
+
+void PlainTextWriter::text(std::string_view text, std::size_t max_bytes) {
+  if (open_formulas_ > 0 && formulas_ == Formulas::readable) {
+    out_ += math_text(text);
+  } else {
+    out_ += text.substr(0, max_bytes);
   }
-  switch (node.kind) {
+}
+
+void PlainTextWriter::end(NodeKind kind) {
+  if (is_formula(kind)) --open_formulas_;
+  switch (kind) {
     case NodeKind::paragraph:
     case NodeKind::heading:
     case NodeKind::list:
@@ -31,18 +41,20 @@ void append(std::string& out, const Node& node, Formulas formulas) {
     case NodeKind::code_block:
     case NodeKind::math_block:
     case NodeKind::table:
-    case NodeKind::row: end_line(out); break;
-    case NodeKind::cell: out.push_back('\t'); break;
+    case NodeKind::row:
+      // A block ends its line once, however many blocks end there.
+      if (!out_.empty() && out_.back() != '\n') out_ += '\n';
+      break;
+    case NodeKind::cell: out_ += '\t'; break;
+    case NodeKind::line_break: out_ += ' '; break;
     default: break;
   }
 }
 
-}  // namespace
-
 std::string plain_text(const Body& body, Formulas formulas) {
-  std::string out;
-  for (const Node& node : body) append(out, node, formulas);
-  return out;
+  PlainTextWriter out(formulas);
+  for (const Node& node : body) write(out, node);
+  return out.take();
 }
 
 }  // namespace termdex

@@ -1,10 +1,13 @@
 #include "pack/bodies_view.h"
 
-#include <string>
+#include <array>
 #include <string_view>
 #include <utility>
 
 #include "base/msgpack_reader.h"
+#include "base/msgpack_walk.h"
+#include "base/utf8.h"
+#include "markup/plain_text.h"
 #include "pack/format.h"
 
 namespace termdex {
@@ -89,12 +92,45 @@ Result<BodiesView> BodiesView::open(std::span<const std::uint8_t> section,
 }
 
 Body BodiesView::body(std::uint32_t entry) const {
-  const std::size_t begin = offsets_[entry];
-  MsgpackReader reader(section_.subspan(begin, offsets_[entry + 1] - begin));
+  MsgpackReader reader(record(entry));
   Body body;
   const auto read = reader.next();
   if (read && *read) static_cast<void>(read_body(reader.tokens(), entry_count_, &body));
   return body;
+}
+
+std::string BodiesView::text(std::uint32_t entry, std::size_t max_bytes) const {
+  MsgpackWalk in(record(entry));
+  in.enter_array();
+  PlainTextWriter out(Formulas::readable);
+  std::array<NodeKind, kMaxNodeDepth> open{};
+  std::size_t depth = 0;
+  while (!in.done() && out.size() <= max_bytes) {
+    if (in.is_nil()) {
+      in.skip_nil();
+      out.end(open[--depth]);
+    } else if (in.is_text()) {
+      // A byte more than fits tells that the text goes on.
+      out.text(in.text(), max_bytes + 1 - out.size());
+    } else {
+      const auto kind = static_cast<NodeKind>(in.uint());
+      switch (attribute_of(kind)) {
+        case NodeAttribute::none: break;
+        case NodeAttribute::text: in.text(); break;
+        case NodeAttribute::number:
+        case NodeAttribute::entry: in.uint(); break;
+      }
+      out.begin(kind);
+      if (is_leaf(kind)) {
+        out.end(kind);
+      } else {
+        open[depth++] = kind;
+      }
+    }
+  }
+  std::string text = out.take();
+  text.resize(utf8_prefix(text, max_bytes).size());
+  return text;
 }
 
 }  // namespace termdex

@@ -8,6 +8,7 @@
 
 namespace {
 
+using termdex::Body;
 using termdex::Node;
 using termdex::NodeKind;
 using termdex::plain_text;
@@ -38,6 +39,12 @@ TEST_SUITE("markup/plain_text") {
                            {node(NodeKind::math, {text("x^2")}), node(NodeKind::line_break, {}),
                             node(NodeKind::code, {text("y")})}),
                       node(NodeKind::code_block, {text("z\n")}, "cpp")}) == "x^2 y\nz\n");
+  }
+
+  TEST_CASE("readable formulas are readable at any depth, and only they") {
+    const Body body = {node(NodeKind::math, {text("\\pi"), node(NodeKind::strong, {text("\\le")})}),
+                       node(NodeKind::code, {text("\\pi")})};
+    CHECK(plain_text(body, termdex::Formulas::readable) == "π≤\\pi");
   }
 
   TEST_CASE("targets and ids are not text") {

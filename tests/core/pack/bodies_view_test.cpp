@@ -2,16 +2,19 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "pack/bodies_writer.h"
 #include "pack/format.h"
 #include "support/glossary.h"
 #include "support/random.h"
 #include "support/raw_pack.h"
+#include "termdex/source.h"
 
 namespace {
 
@@ -53,6 +56,31 @@ Bytes section_of(const Body& body) {
   return written([&](MsgpackWriter& out) { write_body(out, body); });
 }
 
+// What text() gives without building the nodes, the long way round.
+std::string slow_text(const BodiesView& view, std::uint32_t entry, std::size_t max_bytes) {
+  const std::string all = plain_text(view.body(entry), Formulas::readable);
+  return std::string(utf8_prefix(all, max_bytes));
+}
+
+// Entries of a source whose text at some length is not the beginning of their plain text.
+std::string wrong_texts(const std::string& path) {
+  const auto source = read_source(path);
+  REQUIRE(source);
+  const auto entry_count = static_cast<std::uint32_t>(source->entries.size());
+  MsgpackWriter out;
+  for (const SourceEntry& entry : source->entries) write_body(out, entry.body);
+  const Bytes section = out.take();
+  const auto view = BodiesView::open(section, entry_count);
+  REQUIRE(view);
+  std::string wrong;
+  for (std::uint32_t i = 0; i < entry_count; ++i) {
+    for (const std::size_t bytes : {0U, 40U, 384U, 8192U, 5'000'000U}) {
+      if (view->text(i, bytes) != slow_text(*view, i, bytes)) wrong += std::to_string(i) + " ";
+    }
+  }
+  return wrong;
+}
+
 }  // namespace
 
 TEST_SUITE("pack/bodies_view") {
@@ -73,6 +101,53 @@ TEST_SUITE("pack/bodies_view") {
       REQUIRE(view);
       for (std::uint32_t i = 0; i < kEntries; ++i) CHECK(view->body(i) == bodies[i]);
     }
+  }
+
+  TEST_CASE("the text of random definitions is the beginning of their plain text") {
+    Random random(5);
+    for (int round = 0; round < 500; ++round) {
+      Body body;
+      for (unsigned left = random.below(5); left > 0; --left) {
+        body.push_back(random_node(random, 1));
+      }
+      const Bytes section = section_of(body);
+      const auto view = BodiesView::open(section, 1);
+      // Some are no definitions: a reference to an entry that is not there.
+      if (!view) continue;
+      const std::size_t bytes = random.below(80);
+      CAPTURE(round);
+      CAPTURE(bytes);
+      CHECK(view->text(0, bytes) == slow_text(*view, 0, bytes));
+    }
+  }
+
+  TEST_CASE("the text of every entry of our glossary is the beginning of its plain text") {
+    CHECK(wrong_texts(TERMDEX_SOURCE_DIR "/data/glossary") == "");
+  }
+
+  TEST_CASE("the text of every entry of FOLDOC is the beginning of its plain text") {
+    const std::string path = "/usr/share/dictd/foldoc.index";
+    if (!std::ifstream(path)) {
+      MESSAGE("skipped: " << path << " is not installed");
+      return;
+    }
+    CHECK(wrong_texts(path) == "");
+  }
+
+  TEST_CASE("numbers and texts of every width are read in a text") {
+    const std::string medium(300, 'm');
+    const std::string large(70'000, 'l');
+    const Bytes section = {0xDC, 0, 8,                      // array 16
+                           0xCC, 1, 0xA1, 'a', 0xC0,        // a paragraph, uint 8
+                           0xCC, 2, 0xCD, 0,   1,    0xC0,  // a heading, uint 16
+                           0xCE, 0, 0,    0,   20,          // a line break, uint 32
+                           0xD9, 1, 'b'};                   // str 8
+    const auto view = BodiesView::open(section, 1);
+    REQUIRE(view);
+    CHECK(view->text(0, 99) == "a\n b");
+    const Body body = {text_node(medium), text_node(large)};
+    const Bytes texts = section_of(body);
+    CHECK(BodiesView::open(texts, 1)->text(0, 100'000) == medium + large);
   }
 
   TEST_CASE("nodes nest as deep as the limit, whatever is innermost, and no deeper") {
