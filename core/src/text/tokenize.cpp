@@ -1,5 +1,7 @@
 #include "text/tokenize.h"
 
+#include <array>
+
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -15,118 +17,151 @@ bool is_continuous(char32_t point) {
          (point >= 0x1780 && point <= 0x17FF);
 }
 
-class Tokenizer {
- public:
-  explicit Tokenizer(std::string_view text) : text_(text) {}
-
-  std::vector<Word> run() {
-    while (at_ < text_.size()) {
-      begin_ = at_;
-      const char32_t point = decode_utf8(text_, at_);
-      if (!is_word_point(point)) {
-        close_word();
-        previous_continuous_ = false;
-      } else if (is_continuous(point)) {
-        close_word();
-        add_continuous(point);
-      } else {
-        previous_continuous_ = false;
-        add_letter(point);
-      }
-    }
-    close_word();
-    return std::move(words_);
+// Letters and digits in lower case; 0 for what is in no word. Most text is ASCII.
+constexpr std::array<char, 128> kAscii = [] {
+  std::array<char, 128> folded{};
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    folded[static_cast<unsigned char>(c)] = c;
+    folded[static_cast<unsigned char>(c - 'a' + 'A')] = c;
   }
+  return folded;
+}();
 
- private:
-  void add_letter(char32_t point) {
-    if (word_.text.empty()) word_.begin = position(begin_);
-    append_folded(word_.text, point);
-    word_.end = position(at_);
-    take_signs();
-  }
-
-  // Looks behind a letter for an apostrophe inside the word, or signs that end a name.
-  void take_signs() {
-    std::size_t next = at_;
-    if (next >= text_.size()) return;
-    const char32_t sign = decode_utf8(text_, next);
-    if (is_apostrophe(sign)) {
-      std::size_t behind = next;
-      if (behind < text_.size() && is_word_point(decode_utf8(text_, behind))) at_ = next;
-    } else if (sign == '+' || sign == '#' || sign == '*') {
-      while (next < text_.size() && text_[next] == text_[at_]) ++next;
-      // "a+b" and "2*x" are not names; "a*" and "c++" before a space or a comma are.
-      std::size_t behind = next;
-      const bool ends = next == text_.size() || !is_word_point(decode_utf8(text_, behind));
-      const std::size_t signs = next - at_;
-      if (!ends || signs > 2 || (sign == '*' && signs > 1)) return;
-      word_.text.append(text_.substr(at_, signs));
-      word_.end = position(next);
-      at_ = next;
-      close_word();
-    }
-  }
-
-  void add_continuous(char32_t point) {
-    Word word;
-    append_folded(word.text, point);
-    if (word.text.empty()) return;
-    word.begin = position(begin_);
-    word.end = position(at_);
-    const std::string single = word.text;
-    if (previous_continuous_) {
-      word.text.insert(0, previous_text_);
-      word.begin = previous_begin_;
-      // The first character of a run stood alone until it had a neighbour.
-      if (run_length_ == 1) words_.pop_back();
-    }
-    run_length_ = previous_continuous_ ? run_length_ + 1 : 1;
-    words_.push_back(std::move(word));
-    previous_text_ = single;
-    previous_begin_ = position(begin_);
-    previous_continuous_ = true;
-  }
-
-  void close_word() {
-    if (!word_.text.empty()) {
-      word_.text.resize(utf8_prefix(word_.text, kMaxWordBytes).size());
-      words_.push_back(std::move(word_));
-    }
-    word_ = Word{};
-  }
-
-  static std::uint32_t position(std::size_t at) { return static_cast<std::uint32_t>(at); }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t begin_ = 0;  // of the current code point
-  Word word_;              // being read
-  std::vector<Word> words_;
-  bool previous_continuous_ = false;
-  std::size_t run_length_ = 0;
-  std::string previous_text_;
-  std::uint32_t previous_begin_ = 0;
-};
+std::uint32_t position(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
 }  // namespace
 
-std::vector<Word> tokenize(std::string_view text) { return Tokenizer(text).run(); }
+bool WordCursor::next() {
+  while (at_ < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte < kAscii.size()) {
+      if (kAscii[byte] != 0) return read_word();
+      ++at_;
+      in_run_ = false;
+      continue;
+    }
+    const std::size_t begin = at_;
+    std::size_t behind = at_;
+    const char32_t point = decode_utf8(text_, behind);
+    if (!is_word_point(point)) {
+      in_run_ = false;
+      at_ = behind;
+    } else if (is_continuous(point)) {
+      at_ = behind;
+      read_pair(begin, point);
+      return true;
+    } else if (read_word()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// False if all of it folds to nothing.
+bool WordCursor::read_word() {
+  in_run_ = false;
+  word_.text.clear();
+  word_.shared = 0;
+  word_.begin = position(at_);
+  while (at_ < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte < kAscii.size()) {
+      if (kAscii[byte] != 0) {
+        read_ascii();
+      } else {
+        if (byte == '\'' && pass_apostrophe(at_ + 1)) continue;
+        if (byte == '+' || byte == '#' || byte == '*') take_signs(text_[at_]);
+        break;
+      }
+    } else {
+      std::size_t behind = at_;
+      const char32_t point = decode_utf8(text_, behind);
+      if (is_apostrophe(point) && pass_apostrophe(behind)) continue;
+      if (!is_word_point(point) || is_continuous(point)) break;
+      if (word_.text.empty()) word_.begin = position(at_);
+      append_folded(word_.text, point);
+      at_ = behind;
+      word_.end = position(at_);
+    }
+  }
+  if (word_.text.size() > kMaxWordBytes) {
+    word_.text.resize(utf8_prefix(word_.text, kMaxWordBytes).size());
+  }
+  return !word_.text.empty();
+}
+
+void WordCursor::read_ascii() {
+  if (word_.text.empty()) word_.begin = position(at_);
+  std::array<char, kMaxWordBytes> folded;  // more of a word is cut anyway
+  std::size_t size = 0;
+  for (; at_ < text_.size(); ++at_) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte >= kAscii.size() || kAscii[byte] == 0) break;
+    if (size < folded.size()) folded[size++] = kAscii[byte];
+  }
+  word_.text.append(folded.data(), size);
+  word_.end = position(at_);
+}
+
+// Where the word goes on behind it.
+bool WordCursor::pass_apostrophe(std::size_t behind) {
+  std::size_t next = behind;
+  if (behind >= text_.size() || !is_word_point(decode_utf8(text_, next))) return false;
+  at_ = behind;
+  return true;
+}
+
+// Signs that end a name: "a*" and "c++" before a space or a comma do, in "a+b" and "2*x" they do
+// not.
+void WordCursor::take_signs(char sign) {
+  std::size_t end = at_;
+  while (end < text_.size() && text_[end] == sign) ++end;
+  std::size_t behind = end;
+  const bool ends = end == text_.size() || !is_word_point(decode_utf8(text_, behind));
+  if (!ends || end - at_ > (sign == '*' ? 1U : 2U) || word_.text.empty()) return;
+  word_.text.append(text_.substr(at_, end - at_));
+  at_ = end;
+  word_.end = position(at_);
+}
+
+// The character behind the cursor with the one before it or, where it is the first, with the next.
+void WordCursor::read_pair(std::size_t begin, char32_t point) {
+  if (in_run_) {
+    word_.text.erase(0, last_place_);
+    word_.begin = position(last_begin_);
+    word_.shared = position(word_.text.size());
+  } else {
+    word_.text.clear();
+    word_.begin = position(begin);
+    word_.shared = 0;
+  }
+  last_place_ = word_.text.size();
+  last_begin_ = begin;
+  append_folded(word_.text, point);
+  if (!in_run_ && at_ < text_.size()) {
+    std::size_t behind = at_;
+    const char32_t second = decode_utf8(text_, behind);
+    if (is_continuous(second) && is_word_point(second)) {
+      last_place_ = word_.text.size();
+      last_begin_ = at_;
+      append_folded(word_.text, second);
+      at_ = behind;
+    }
+  }
+  in_run_ = true;
+  word_.end = position(at_);
+}
+
+std::vector<Word> tokenize(std::string_view text) {
+  std::vector<Word> words;
+  for (WordCursor cursor(text); cursor.next();) words.push_back(cursor.word());
+  return words;
+}
 
 std::string squeeze(const std::vector<Word>& words) {
   std::string text;
-  // Overlapping pairs share a character: only what lies behind the last word's end is new.
-  std::uint32_t end = 0;
-  for (const Word& word : words) {
-    if (word.begin >= end) {
-      text += word.text;
-    } else {
-      std::size_t second = 0;
-      static_cast<void>(decode_utf8(word.text, second));
-      text.append(word.text, second);
-    }
-    end = word.end;
-  }
+  for (const Word& word : words) text.append(word.text, word.shared);
   return text;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,8 +13,37 @@ struct Word {
   std::string text;  ///< Folded; never empty.
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  std::uint32_t shared = 0;  ///< Bytes of `text` that the word before ends with: pairs overlap.
 
   friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// Reads the words of a text one after another, as tokenize() gives them, into one place.
+///
+/// Lifetime: reads `text`, which must be under 4 GiB.
+class WordCursor {
+ public:
+  explicit WordCursor(std::string_view text) : text_(text) {}
+
+  /// Moves to the next word; false behind the last.
+  [[nodiscard]] bool next();
+
+  /// Changed by next().
+  [[nodiscard]] const Word& word() const noexcept { return word_; }
+
+ private:
+  bool read_word();
+  void read_ascii();
+  bool pass_apostrophe(std::size_t behind);
+  void take_signs(char sign);
+  void read_pair(std::size_t begin, char32_t point);
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Word word_;
+  bool in_run_ = false;         // the word ends with a character of a script without spaces
+  std::size_t last_begin_ = 0;  // of that character
+  std::size_t last_place_ = 0;  // in the word's text
 };
 
 /// The words of `text`, in order, cut at kMaxWordBytes; `text` must be under 4 GiB.

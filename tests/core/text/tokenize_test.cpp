@@ -70,6 +70,11 @@ TEST_SUITE("text/tokenize") {
              Row{"😀", ""},
              Row{"x😀y", "x|y"},
              Row{"e\u0301tude", "etude"},
+             Row{"\u0301'x", "x"},
+             Row{"x\u02BC y\u02BCz", "x|yz"},
+             Row{"a'機", "a|機"},
+             Row{"\u0301++", ""},
+             Row{"é++", "e++"},
          }) {
       CAPTURE(row.text);
       CHECK(words_of(row.text) == row.expected);
@@ -144,6 +149,13 @@ TEST_SUITE("text/tokenize") {
         if (is_word_point(point) && !letter.empty()) CHECK(covered[begin]);
       }
     }
+  }
+
+  TEST_CASE("of overlapping pairs the second says what it shares with the first") {
+    std::string found;
+    for (const Word& word : tokenize("機械学習 AI 学習"))
+      found += std::to_string(word.shared) + " ";
+    CHECK(found == "0 3 3 0 0 ");
   }
 
   TEST_CASE("heads that are joined, hyphenated or apart have one key") {
