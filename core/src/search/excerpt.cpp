@@ -1,8 +1,9 @@
 #include "search/excerpt.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
 #include <cstddef>
+#include <optional>
 
 #include "base/utf8.h"
 #include "search/highlight.h"
@@ -12,69 +13,79 @@ namespace termdex {
 namespace {
 
 constexpr std::size_t kExcerptBytes = 180;
-constexpr std::size_t kSearchedBytes = 8192;
-constexpr std::size_t kLead = 50;  // bytes shown before the first word that answers
+constexpr std::size_t kLead = 50;          // bytes shown before the first word that answers
+constexpr std::size_t kMaxPointBytes = 4;  // of UTF-8
 constexpr std::string_view kEllipsis = "\u2026";
 
-// Blocks and cells end with white space of their own: on one line it is all spaces.
-std::string on_one_line(std::string_view text) {
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// Blocks and cells end with white space of their own: on one line it is all spaces. Ends behind
+// `most` bytes.
+std::string on_one_line(std::string_view text, std::size_t most) {
   std::string line;
-  line.reserve(text.size());
+  line.reserve(std::min(text.size(), most + 2));
+  bool space_due = false;
   for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) {
-      line += c;
-    } else if (!line.empty() && line.back() != ' ') {
-      line += ' ';
+    if (is_space(c)) {
+      space_due = !line.empty();
+      continue;
     }
+    if (line.size() > most) break;
+    if (space_due) line += ' ';
+    space_due = false;
+    line += c;
   }
-  while (!line.empty() && line.back() == ' ') line.pop_back();
   return line;
 }
 
-// Where the window begins that answers the most different words; the first such.
-std::size_t best_place(std::string_view text, const WordMatcher& matcher) {
-  struct Found {
-    std::size_t begin;
-    std::size_t query_word;
-  };
-  std::vector<Found> found;
-  for (const Word& word : tokenize(text)) {
-    if (const auto match = matcher.match(word.text))
-      found.push_back({word.begin, match->query_word});
-  }
+// Where the window begins that answers the most different words; the first such. Reads no further
+// than to a window that answers all.
+std::size_t best_place(std::string_view text, const Query& query, const WordMatcher& matcher) {
+  std::array<std::optional<std::size_t>, kMaxQueryWords> last;  // where each was found last
   std::size_t best = 0;
   std::size_t most = 0;
-  for (std::size_t first = 0; first < found.size(); ++first) {
-    std::bitset<kMaxQueryWords> words;
-    for (std::size_t i = first;
-         i < found.size() && found[i].begin < found[first].begin + kExcerptBytes - kLead; ++i) {
-      words.set(found[i].query_word);
+  for (WordCursor cursor(text); cursor.next() && most < query.words.size();) {
+    const auto match = matcher.match(cursor.word().text);
+    if (!match) continue;
+    const std::size_t here = cursor.word().begin;
+    last[match->query_word] = here;
+    std::size_t first = here;
+    std::size_t words = 0;
+    for (const auto& place : last) {
+      if (!place || *place + kExcerptBytes - kLead <= here) continue;
+      first = std::min(first, *place);
+      ++words;
     }
-    if (words.count() > most) {
-      most = words.count();
-      best = found[first].begin;
-    }
+    if (words <= most) continue;
+    most = words;
+    best = first;
   }
+  return best;
+}
+
+// Where to cut before `place`: between words if that is near.
+std::size_t cut_before(std::string_view text, std::size_t place) {
   // What the beginning shows anyway needs no cut.
-  return best + kLead < kExcerptBytes ? 0 : best - kLead;
+  if (place + kLead < kExcerptBytes) return 0;
+  std::size_t begin = place - kLead;
+  for (std::size_t at = begin; at < place; ++at) {
+    if (is_space(text[at])) return at + 1;
+  }
+  while ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) ++begin;
+  return begin;
 }
 
 }  // namespace
 
 Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatcher& matcher,
                      bool look_inside) {
-  // Markup and white space take bytes, too: twice the window is enough for its beginning.
-  const std::string line =
-      on_one_line(utf8_prefix(text, look_inside ? kSearchedBytes : 2 * kExcerptBytes));
-  std::size_t begin = look_inside ? best_place(line, matcher) : 0;
-  if (begin > 0) {
-    const std::size_t space = line.find(' ', begin);
-    begin = space == std::string::npos || space > begin + kLead ? begin : space + 1;
-    while (begin < line.size() && (static_cast<unsigned char>(line[begin]) & 0xC0U) == 0x80)
-      ++begin;
-  }
-  std::string_view window = std::string_view(line).substr(begin);
+  // Of what there may be, one character less is looked at: then it is known whether there is more.
+  const std::string_view source =
+      utf8_prefix(text, excerpt_source_bytes(look_inside) - kMaxPointBytes);
+  const std::size_t begin =
+      look_inside ? cut_before(source, best_place(source, query, matcher)) : 0;
+  const std::string line = on_one_line(source.substr(begin), kExcerptBytes);
+  std::string_view window = line;
   const bool cut = window.size() > kExcerptBytes;
   if (cut) {
     window = utf8_prefix(window, kExcerptBytes);
@@ -85,8 +96,7 @@ Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatche
   Excerpt excerpt;
   if (begin > 0) excerpt.text += kEllipsis;
   excerpt.text += window;
-  if (cut || text.size() > (look_inside ? kSearchedBytes : 2 * kExcerptBytes))
-    excerpt.text += kEllipsis;
+  if (cut || source.size() < text.size()) excerpt.text += kEllipsis;
   excerpt.highlight = highlight(excerpt.text, query, matcher);
   return excerpt;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,15 @@ struct Excerpt {
   std::vector<TextRange> highlight;
 };
 
+/// The bytes that make_excerpt needs of a text: a longer beginning gives the same.
+[[nodiscard]] constexpr std::size_t excerpt_source_bytes(bool look_inside) {
+  return look_inside ? 8192 : 384;
+}
+
 /// The beginning of `text`, or, where `look_inside`, the place that answers most words of the
 /// query; about 180 bytes, cut between words, with "…" where something is left out.
 ///
-/// Cost: the first 8 KiB of `text` at most.
+/// Cost: excerpt_source_bytes.
 [[nodiscard]] Excerpt make_excerpt(std::string_view text, const Query& query,
                                    const WordMatcher& matcher, bool look_inside);
 

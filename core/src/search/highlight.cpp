@@ -1,6 +1,7 @@
 #include "search/highlight.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/utf8.h"
@@ -43,19 +44,29 @@ void add(std::vector<TextRange>& ranges, TextRange range) {
 std::vector<TextRange> highlight(std::string_view text, const Query& query,
                                  const WordMatcher& matcher) {
   std::vector<TextRange> ranges;
-  const std::vector<Word> words = tokenize(text);
-  for (const Word& word : words) {
+  TextRange all;
+  std::size_t count = 0;
+  // What of the joined query the words so far do not make up; nothing where they are not its
+  // beginning.
+  std::optional<std::string_view> rest = query.squeezed;
+  for (WordCursor cursor(text); cursor.next(); ++count) {
+    const Word& word = cursor.word();
+    if (count == 0) all.begin = word.begin;
+    all.end = word.end;
+    const std::string_view added = std::string_view(word.text).substr(word.shared);
+    if (rest && rest->starts_with(added)) {
+      rest->remove_prefix(added.size());
+    } else {
+      rest.reset();
+    }
     const auto match = matcher.match(word.text);
     if (!match) continue;
     const bool whole = match->bytes >= word.text.size();
     add(ranges, {word.begin, whole ? word.end : end_of_folded(text, word.begin, match->bytes)});
   }
-  // Joined or split: "frontend" for "front end". Only heads are short enough for it to mean this.
-  const bool joined = ranges.empty() || words.size() != query.words.size();
-  if (joined && !words.empty() && words.size() <= kMaxQueryWords &&
-      squeeze(words) == query.squeezed) {
-    ranges = {{words.front().begin, words.back().end}};
-  }
+  // Joined or split: "frontend" for "front end".
+  const bool is_joined = count > 0 && rest && rest->empty();
+  if (is_joined && (ranges.empty() || count != query.words.size())) return {all};
   return ranges;
 }
 

@@ -86,8 +86,8 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   }
   // Where the head answers every word, a reader wants the beginning of the definition.
   const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
-  Excerpt excerpt = make_excerpt(plain_text(bodies.body(ranked.entry), Formulas::readable), query,
-                                 matcher, !in_head);
+  const std::string text = bodies.text(ranked.entry, excerpt_source_bytes(!in_head));
+  Excerpt excerpt = make_excerpt(text, query, matcher, !in_head);
   hit.excerpt = std::move(excerpt.text);
   hit.excerpt_highlight = std::move(excerpt.highlight);
   if (with_signals) hit.signals = explain(ranked.parts);

@@ -1,40 +1,71 @@
 #include "search/word_matcher.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace termdex {
 namespace {
 
-bool is_mistyped(std::string_view word, const EditAutomaton& automaton) {
-  EditAutomaton::State state = automaton.start();
-  for (std::size_t at = 0; at < word.size();) {
-    state = automaton.step(state, decode_utf8(word, at));
-    if (!EditAutomaton::alive(state)) return false;
+// The different letters of a word, hashed to 32 bits by the byte that each begins with. An edit
+// brings at most one letter and takes at most one away.
+std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) != 0x80) letters |= std::uint32_t{1} << (byte & 31U);
   }
-  return automaton.edits(state).has_value();
+  return letters;
+}
+
+bool has_more_than(std::uint32_t letters, unsigned count) {
+  for (; count > 0; --count) letters &= letters - 1;  // the lowest is taken away
+  return letters != 0;
 }
 
 }  // namespace
 
 WordMatcher::WordMatcher(const Query& query) : query_(query) {
-  automata_.reserve(query.words.size());
+  patterns_.reserve(query.words.size());
   for (const Word& word : query.words) {
-    automata_.emplace_back(word.text, forgiven_edits(count_code_points(word.text)));
+    const std::size_t letters = count_code_points(word.text);
+    const unsigned edits = forgiven_edits(letters);
+    patterns_.push_back({EditAutomaton(word.text, edits), edits, letters_of(word.text)});
+    forgives_ = forgives_ || edits > 0;
+    shortest_ = std::min(shortest_, letters - edits);
   }
 }
 
-std::optional<WordMatcher::Match> WordMatcher::match(std::string_view word) const {
-  for (std::size_t i = 0; i < query_.words.size(); ++i) {
-    if (word == query_.words[i].text) return Match{i, word.size()};
+bool WordMatcher::is_mistyped(std::string_view word, std::uint32_t letters,
+                              const Pattern& pattern) {
+  if (has_more_than(letters & ~pattern.letters, pattern.edits) ||
+      has_more_than(pattern.letters & ~letters, pattern.edits)) {
+    return false;
   }
+  EditAutomaton::State state = pattern.automaton.start();
+  for (std::size_t at = 0; at < word.size();) {
+    state = pattern.automaton.step(state, decode_utf8(word, at));
+    if (!EditAutomaton::alive(state)) return false;
+  }
+  return pattern.automaton.edits(state).has_value();
+}
+
+std::optional<WordMatcher::Match> WordMatcher::match(std::string_view word) const {
+  if (word.size() < shortest_) return std::nullopt;
+  std::optional<Match> begun;
   for (std::size_t i = 0; i < query_.words.size(); ++i) {
     const std::string& typed = query_.words[i].text;
+    if (typed.front() != word.front() || !word.starts_with(typed)) continue;
+    if (typed.size() == word.size()) return Match{i, word.size()};
     // One or two letters begin too many words to mean each of them.
     const bool may_begin = query_.is_last(i) || typed.size() > 2;
-    if (may_begin && word.substr(0, typed.size()) == typed) return Match{i, typed.size()};
+    if (may_begin && !begun) begun = Match{i, typed.size()};
   }
-  for (std::size_t i = 0; i < query_.words.size(); ++i) {
-    if (is_mistyped(word, automata_[i])) return Match{i, word.size()};
+  if (begun || !forgives_) return begun;
+  const std::uint32_t letters = letters_of(word);
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const Pattern& pattern = patterns_[i];
+    if (pattern.edits > 0 && is_mistyped(word, letters, pattern)) return Match{i, word.size()};
   }
   return std::nullopt;
 }

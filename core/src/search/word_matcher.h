@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,20 @@ class WordMatcher {
   [[nodiscard]] std::optional<Match> match(std::string_view word) const;
 
  private:
+  // A word of the query, with what tells without reading letters that a word is not near it.
+  struct Pattern {
+    EditAutomaton automaton;
+    unsigned edits;
+    std::uint32_t letters;
+  };
+
+  [[nodiscard]] static bool is_mistyped(std::string_view word, std::uint32_t letters,
+                                        const Pattern& pattern);
+
   const Query& query_;
-  std::vector<EditAutomaton> automata_;
+  std::vector<Pattern> patterns_;
+  bool forgives_ = false;            // an edit in any word
+  std::size_t shortest_ = SIZE_MAX;  // bytes that a word needs to match any
 };
 
 }  // namespace termdex

@@ -58,6 +58,23 @@ TEST_SUITE("search/excerpt") {
     CHECK(excerpt(text, "alpha beta").highlight.size() == 2);
   }
 
+  TEST_CASE("more of a text than it needs changes nothing") {
+    Random random(36);
+    for (int round = 0; round < 200; ++round) {
+      const bool look_inside = random.one_in(2);
+      std::string text;
+      while (text.size() < 10'000) text += random.text({"é ", "needle", "\n \t", "x", "漢"}, 1, 9);
+      const std::string_view enough = utf8_prefix(text, excerpt_source_bytes(look_inside));
+      CHECK(excerpt(enough, "needle x", look_inside).text ==
+            excerpt(text, "needle x", look_inside).text);
+    }
+  }
+
+  TEST_CASE("a text that goes on where no more is read ends with an ellipsis") {
+    const std::string text = std::string(370, ' ') + "x" + filler(100);
+    CHECK(excerpt(text, "x", false).text == "xfiller fi\u2026");
+  }
+
   TEST_CASE("any text gives whole characters and a bounded length") {
     Random random(34);
     for (int round = 0; round < 500; ++round) {

@@ -46,6 +46,7 @@ TEST_SUITE("search/highlight") {
              Row{"O'Reillys", "oreilly", "[O'Reilly]s"},
              Row{"frontend", "front end", "[frontend]"},
              Row{"front-end", "frontend", "[front-end]"},
+             Row{"a b c d e f g h i j k l m", "abcdefghijklm", "[a b c d e f g h i j k l m]"},
              Row{"機械学習", "機械", "[機械]学習"},
              Row{"机器学习", "机器学习", "[机器学习]"},
              Row{"😀 token 😀", "token", "😀 [token] 😀"},

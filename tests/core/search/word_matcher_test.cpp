@@ -51,6 +51,19 @@ TEST_SUITE("search/word_matcher") {
     }
   }
 
+  TEST_CASE("letters of two bytes are one letter each") {
+    Random random(35);
+    for (int round = 0; round < 3000; ++round) {
+      const std::string typed = random.text({"п", "р", "a", "ѣ"}, 1, 9);
+      const std::string word = random.text({"п", "р", "a", "ѣ"}, 1, 9);
+      const bool begins = word.starts_with(typed);
+      const bool near = slow_edits(typed, word) <= forgiven_edits(count_code_points(typed));
+      CAPTURE(typed);
+      CAPTURE(word);
+      CHECK((match(typed, word) != "-") == (begins || near));
+    }
+  }
+
   TEST_CASE("a query without words matches nothing") {
     CHECK(match("!", "token") == "-");
     CHECK(match("", "") == "-");
