@@ -15,6 +15,8 @@ const engine = await loadEngine(name);
 const indexFile = join(folder, `${name}.index`);
 const read = (file) => JSON.parse(readFileSync(join(folder, file)));
 
+const sum = (times) => times.reduce((total, time) => total + time, 0);
+
 async function timed(work) {
   const begin = performance.now();
   const value = await work();
@@ -72,7 +74,11 @@ async function measure() {
   for (const [kind, list] of Object.entries(kinds)) {
     result.kinds[kind] = await measureKind(search, kind, list, headsOf);
   }
-  if (name === 'termdex') result.long = latency((await ask(search, longQueries(), Infinity)).times);
+  if (name === 'termdex') {
+    result.long = latency((await ask(search, longQueries(), Infinity)).times);
+    const native = engine.nativeTimes(indexFile, keystrokes.slice(0, typed.times.length));
+    if (native) result.native = {...latency(native), ratio: sum(typed.times) / sum(native)};
+  }
   await search.close?.();
   return result;
 }

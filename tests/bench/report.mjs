@@ -64,11 +64,12 @@ function notes(results) {
     const capped = [...Object.entries(found), ['keystrokes', keystrokes]].filter(([, {asked, of}]) => asked < of);
     return capped.length > 0 ? [`${name}: ${capped.map(([kind, {asked}]) => `${kind} ${asked}`).join(', ')}`] : [];
   });
-  const long = results.engines.find(({name}) => name === 'Termdex')?.long;
+  const {long, native} = results.engines.find(({name}) => name === 'Termdex') ?? {};
   return [
     ...(fewer.length > 0 ? [`\\* Stopped after ${results.cap / 1000} s a kind (${3 * results.cap / 1000} s for keystrokes), so over fewer queries. ${fewer.join('; ')}.`] : []),
     ...results.engines.filter(({failed}) => failed).map(({name, failed}) => `${name}: ${failed}.`),
     ...(long ? [`Termdex, 200 queries of 1,000 characters of all kinds: ${times(long)} ms.`] : []),
+    ...(native ? [`Termdex compiled natively, the same keystrokes: ${times(native)} ms; WebAssembly takes ${native.ratio.toFixed(2)} times as long.`] : []),
   ].join('\n\n');
 }
 
@@ -92,6 +93,7 @@ export function printed(results) {
       lines.push(`  ${kind.padEnd(18)}${found.first.toFixed(1).padStart(6)} /${found.five.toFixed(1).padStart(6)}  mrr ${found.mrr.toFixed(3)}  of ${String(found.asked).padEnd(5)} ms ${times(found)}${begun}${most}`);
     }
     lines.push(`  keystrokes ${engine.keystrokes.asked}: ms ${times(engine.keystrokes)}`);
+    if (engine.native) lines.push(`  natively: ms ${times(engine.native)}, WebAssembly takes ${engine.native.ratio.toFixed(2)} times as long`);
     if (engine.long) lines.push(`  1,000 characters: ms ${times(engine.long)}`);
     lines.push(`  load ${engine.loadMs.toFixed(0)} ms, memory ${megabytes(engine.memoryBytes)} MB, index ${megabytes(engine.indexBytes)} MB, build ${engine.buildMs.toFixed(0)} ms, library ${kilobytes(engine.libraryBytes)} kB`);
   }

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const root = new URL('../../../', import.meta.url);
@@ -12,10 +12,18 @@ export async function loadModule() {
   return create({wasmBinary: readFileSync(new URL('termdex.wasm', folder))});
 }
 
+const program = (name) => fileURLToPath(new URL(`build/bin/${name}`, root));
+
 /** Packs a source with the native command line. */
 export function makePack(source, pack, ...options) {
-  execFileSync(fileURLToPath(new URL('build/bin/termdex', root)), ['build', source, '-o', pack, '--quiet', ...options],
-    {stdio: ['ignore', 'ignore', 'pipe']});
+  execFileSync(program('termdex'), ['build', source, '-o', pack, '--quiet', ...options], {stdio: ['ignore', 'ignore', 'pipe']});
+}
+
+/** The milliseconds that the same core takes natively for each query; undefined if that is not built. */
+export function nativeTimes(pack, queries) {
+  if (!existsSync(program('termdex_bench'))) return undefined;
+  const out = execFileSync(program('termdex_bench'), [pack], {input: `${queries.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1 << 26});
+  return out.trimEnd().split('\n').map(Number);
 }
 
 export const name = 'Termdex';
