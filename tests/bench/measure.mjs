@@ -41,3 +41,21 @@ export async function ask(search, queries, cap) {
   }
   return {hits, times};
 }
+
+/**
+ * Types heads letter by letter; gives the beginnings at which an entry with the head left the first
+ * three hits after it had been among them, one a head at most.
+ */
+export function leavings(search, heads) {
+  return heads.flatMap(({query, targets}) => {
+    const letters = [...query];
+    let among = false;
+    for (let i = 1; i <= letters.length; i++) {
+      const typed = letters.slice(0, i).join('');
+      const now = search(typed).slice(0, 3).some((id) => targets.includes(id));
+      if (among && !now) return [typed];
+      among = now;
+    }
+    return [];
+  });
+}

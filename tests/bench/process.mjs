@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 
 import {loadEngine} from './engines.mjs';
-import {ask, latency, relevance} from './measure.mjs';
+import {ask, latency, leavings, relevance} from './measure.mjs';
 import {Random} from './random.mjs';
 
 const [task, name, folder, cap] = process.argv.slice(2);
@@ -75,6 +75,7 @@ async function measure() {
     result.kinds[kind] = await measureKind(search, kind, list, headsOf);
   }
   if (name === 'termdex') {
+    result.left = {at: leavings(search, kinds.exact), of: kinds.exact.length};
     result.long = latency((await ask(search, longQueries(), Infinity)).times);
     const native = engine.nativeTimes(indexFile, keystrokes.slice(0, typed.times.length));
     if (native) result.native = {...latency(native), ratio: sum(typed.times) / sum(native)};

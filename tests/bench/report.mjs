@@ -20,6 +20,8 @@ const megabytes = (bytes) => (bytes === null ? '–' : (bytes / 1e6).toFixed(1))
 const kilobytes = (bytes) => (bytes === null ? '–' : (bytes / 1e3).toFixed(0));
 const times = ({p50, p95, p99, max}) => [p50, p95, p99, max].map(ms).join(' / ');
 
+const leavingShare = ({at, of}) => ((at.length * 100) / of).toFixed(1);
+
 /** A number that was measured over fewer queries than were drawn has a star. */
 const star = ({asked, of}) => (asked < of ? '\\*' : '');
 
@@ -64,10 +66,11 @@ function notes(results) {
     const capped = [...Object.entries(found), ['keystrokes', keystrokes]].filter(([, {asked, of}]) => asked < of);
     return capped.length > 0 ? [`${name}: ${capped.map(([kind, {asked}]) => `${kind} ${asked}`).join(', ')}`] : [];
   });
-  const {long, native} = results.engines.find(({name}) => name === 'Termdex') ?? {};
+  const {left, long, native} = results.engines.find(({name}) => name === 'Termdex') ?? {};
   return [
     ...(fewer.length > 0 ? [`\\* Stopped after ${results.cap / 1000} s a kind (${3 * results.cap / 1000} s for keystrokes), so over fewer queries. ${fewer.join('; ')}.`] : []),
     ...results.engines.filter(({failed}) => failed).map(({name, failed}) => `${name}: ${failed}.`),
+    ...(left ? [`Termdex, ${left.of} heads typed letter by letter: ${leavingShare(left)} % left the first three hits after they had been among them.`] : []),
     ...(long ? [`Termdex, 200 queries of 1,000 characters of all kinds: ${times(long)} ms.`] : []),
     ...(native ? [`Termdex compiled natively, the same keystrokes: ${times(native)} ms; WebAssembly takes ${native.ratio.toFixed(2)} times as long.`] : []),
   ].join('\n\n');
@@ -93,6 +96,7 @@ export function printed(results) {
       lines.push(`  ${kind.padEnd(18)}${found.first.toFixed(1).padStart(6)} /${found.five.toFixed(1).padStart(6)}  mrr ${found.mrr.toFixed(3)}  of ${String(found.asked).padEnd(5)} ms ${times(found)}${begun}${most}`);
     }
     lines.push(`  keystrokes ${engine.keystrokes.asked}: ms ${times(engine.keystrokes)}`);
+    if (engine.left) lines.push(`  left the first three while typed on: ${leavingShare(engine.left)} % of ${engine.left.of} heads`);
     if (engine.native) lines.push(`  natively: ms ${times(engine.native)}, WebAssembly takes ${engine.native.ratio.toFixed(2)} times as long`);
     if (engine.long) lines.push(`  1,000 characters: ms ${times(engine.long)}`);
     lines.push(`  load ${engine.loadMs.toFixed(0)} ms, memory ${megabytes(engine.memoryBytes)} MB, index ${megabytes(engine.indexBytes)} MB, build ${engine.buildMs.toFixed(0)} ms, library ${kilobytes(engine.libraryBytes)} kB`);
@@ -102,6 +106,7 @@ export function printed(results) {
 
 /** What each engine gave instead, for the queries of a kind whose entry was not first. */
 export function printedMisses(results, kind) {
+  if (kind === 'left') return results.engines.flatMap(({left}) => left?.at ?? []).join('\n');
   return results.engines.filter(({failed}) => !failed).flatMap(({name, kinds: found}) => [
     `\n${name}, ${kind}:`,
     ...(found[kind]?.misses ?? []).map(({query, targets, place, got}) => `  ${place} "${query}" → ${targets.join(', ')}: got ${got.join(', ')}`),

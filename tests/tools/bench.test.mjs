@@ -4,7 +4,7 @@ import {describe, test} from 'node:test';
 
 import {ceiling, editDistance} from '../bench/ceiling.mjs';
 import {lengthened} from '../bench/lengthen.mjs';
-import {ask, latency, relevance} from '../bench/measure.mjs';
+import {ask, latency, leavings, relevance} from '../bench/measure.mjs';
 import {plot} from '../bench/plot.mjs';
 
 describe('relevance', () => {
@@ -21,6 +21,12 @@ describe('relevance', () => {
     const {hits, times} = await ask(async () => ({ids: ['a'], ms: 7}), ['x', 'y', 'z'], 0);
     assert.deepEqual({hits, times}, {hits: [['a']], times: [7]});
   });
+});
+
+test('a head that leaves the first three while it is typed is told, and one that comes late is not', () => {
+  const hits = {a: ['ab'], ab: ['x'], abc: ['ab'], b: ['x'], bc: ['bc'], bcd: ['x', 'y', 'bc']};
+  const heads = [{query: 'abc', targets: ['ab']}, {query: 'bcd', targets: ['bc']}];
+  assert.deepEqual(leavings((typed) => hits[typed], heads), ['ab']);
 });
 
 describe('ceiling', () => {
