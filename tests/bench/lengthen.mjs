@@ -31,6 +31,6 @@ export function lengthened(entries) {
     const length = lengthOf(body, shares[i], low);
     let text = body;
     while (text.length < length) text += `\n\n${random.pick(entries).body}`;
-    return {term, aliases, category, definition: text.slice(0, length).trimEnd()};
+    return {term, aliases, category, body: text.slice(0, length).trimEnd()};
   });
 }

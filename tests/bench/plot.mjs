@@ -1,6 +1,6 @@
 const kWidth = 760;
 const kHeight = 420;
-const kBox = {left: 62, right: kWidth - 24, top: 44, bottom: kHeight - 52};
+const kBox = {left: 62, right: kWidth - 40, top: 44, bottom: kHeight - 52};
 
 const escaped = (text) => text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
 const line = (x1, y1, x2, y2) => `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}"/>`;

@@ -22,6 +22,10 @@ const times = ({p50, p95, p99, max}) => [p50, p95, p99, max].map(ms).join(' / ')
 
 const leavingShare = ({at, of}) => ((at.length * 100) / of).toFixed(1);
 
+/** Fewer answers than these say nothing about relevance. */
+const kFewest = 30;
+const told = (found, text) => (found.asked < Math.min(kFewest, found.of) ? '–' : text + star(found));
+
 /** A number that was measured over fewer queries than were drawn has a star. */
 const star = ({asked, of}) => (asked < of ? '\\*' : '');
 
@@ -38,13 +42,13 @@ function relevanceTable(results) {
   return table(['success@1 / @5, %', ...names], results, (engine) => names.map((kind) => {
     const {first, five, begun} = engine.kinds[kind];
     const begins = begun === undefined ? '' : ` (${begun.toFixed(1)})`;
-    return `${first.toFixed(1)} / ${five.toFixed(1)}${begins}${star(engine.kinds[kind])}`;
+    return told(engine.kinds[kind], `${first.toFixed(1)} / ${five.toFixed(1)}${begins}`);
   }), [ceilings]);
 }
 
 function reciprocalTable(results) {
   const names = kinds(results);
-  return table(['MRR@10', ...names], results, (engine) => names.map((kind) => engine.kinds[kind].mrr.toFixed(3) + star(engine.kinds[kind])));
+  return table(['MRR@10', ...names], results, (engine) => names.map((kind) => told(engine.kinds[kind], engine.kinds[kind].mrr.toFixed(3))));
 }
 
 function speedTable(results) {
@@ -68,7 +72,7 @@ function notes(results) {
   });
   const {left, long, native} = results.engines.find(({name}) => name === 'Termdex') ?? {};
   return [
-    ...(fewer.length > 0 ? [`\\* Stopped after ${results.cap / 1000} s a kind (${3 * results.cap / 1000} s for keystrokes), so over fewer queries. ${fewer.join('; ')}.`] : []),
+    ...(fewer.length > 0 ? [`\\* Stopped after ${results.cap / 1000} s a kind (${3 * results.cap / 1000} s for keystrokes), so over fewer queries, and without a figure for relevance below ${kFewest}. ${fewer.join('; ')}.`] : []),
     ...results.engines.filter(({failed}) => failed).map(({name, failed}) => `${name}: ${failed}.`),
     ...(left ? [`Termdex, ${left.of} heads typed letter by letter: ${leavingShare(left)} % left the first three hits after they had been among them.`] : []),
     ...(long ? [`Termdex, 200 queries of 1,000 characters of all kinds: ${times(long)} ms.`] : []),
