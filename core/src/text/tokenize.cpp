@@ -14,7 +14,7 @@ bool is_continuous(char32_t point) {
   return (point >= 0x3040 && point <= 0x30FF) || (point >= 0x3400 && point <= 0x9FFF) ||
          (point >= 0x20000 && point <= 0x3FFFF) || (point >= 0xF900 && point <= 0xFAFF) ||
          (point >= 0x0E00 && point <= 0x0EFF) || (point >= 0x1000 && point <= 0x109F) ||
-         (point >= 0x1780 && point <= 0x17FF);
+         (point >= 0x1780 && point <= 0x17FF) || (point >= 0xFF66 && point <= 0xFF9F);
 }
 
 // Letters and digits in lower case; 0 for what is in no word. Most text is ASCII.
@@ -41,16 +41,13 @@ bool WordCursor::next() {
       in_run_ = false;
       continue;
     }
-    const std::size_t begin = at_;
     std::size_t behind = at_;
     const char32_t point = decode_utf8(text_, behind);
     if (!is_word_point(point)) {
       in_run_ = false;
       at_ = behind;
     } else if (is_continuous(point)) {
-      at_ = behind;
-      read_pair(begin, point);
-      return true;
+      if (read_pair()) return true;
     } else if (read_word()) {
       return true;
     }
@@ -125,32 +122,44 @@ void WordCursor::take_signs(char sign) {
   word_.end = position(at_);
 }
 
-// The character behind the cursor with the one before it or, where it is the first, with the next.
-void WordCursor::read_pair(std::size_t begin, char32_t point) {
+// The character at the cursor with the one before it or, where it is the first, with the next.
+// False if it folds to nothing.
+bool WordCursor::read_pair() {
   if (in_run_) {
     word_.text.erase(0, last_place_);
     word_.begin = position(last_begin_);
     word_.shared = position(word_.text.size());
   } else {
     word_.text.clear();
-    word_.begin = position(begin);
+    word_.begin = position(at_);
     word_.shared = 0;
   }
-  last_place_ = word_.text.size();
-  last_begin_ = begin;
-  append_folded(word_.text, point);
+  read_character();
+  if (word_.text.empty()) return false;
   if (!in_run_ && at_ < text_.size()) {
     std::size_t behind = at_;
     const char32_t second = decode_utf8(text_, behind);
-    if (is_continuous(second) && is_word_point(second)) {
-      last_place_ = word_.text.size();
-      last_begin_ = at_;
-      append_folded(word_.text, second);
-      at_ = behind;
-    }
+    if (is_continuous(second) && is_word_point(second)) read_character();
   }
   in_run_ = true;
   word_.end = position(at_);
+  return true;
+}
+
+// With what is joined to it, or folds to nothing behind it.
+void WordCursor::read_character() {
+  last_place_ = word_.text.size();
+  last_begin_ = at_;
+  append_folded(word_.text, decode_utf8(text_, at_));
+  const std::size_t size = word_.text.size();
+  for (std::size_t behind = at_; behind < text_.size(); at_ = behind) {
+    const char32_t point = decode_utf8(text_, behind);
+    if (!extends_character(point)) break;
+    append_folded(word_.text, point);
+    if (word_.text.size() == size) continue;
+    word_.text.resize(size);
+    break;
+  }
 }
 
 std::vector<Word> tokenize(std::string_view text) {

@@ -36,7 +36,8 @@ class WordCursor {
   void read_ascii();
   bool pass_apostrophe(std::size_t behind);
   void take_signs(char sign);
-  void read_pair(std::size_t begin, char32_t point);
+  bool read_pair();
+  void read_character();
 
   std::string_view text_;
   std::size_t at_ = 0;

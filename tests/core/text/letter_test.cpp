@@ -22,9 +22,10 @@ TEST_SUITE("text/letter") {
     };
     for (const Row& row :
          {Row{"batch", "B"}, Row{"Ångström", "A"}, Row{"σ-algebra", "Σ"}, Row{"Жизнь", "Ж"},
-          Row{"ёж", "Е"}, Row{"ђ", "Ђ"}, Row{".NET", "N"}, Row{"\"quoted\"", "Q"},
-          Row{"Æther", "A"}, Row{"機械", "機"}, Row{"3D NAND", "#"}, Row{"²H", "#"}, Row{"!", "#"},
-          Row{"", "#"}, Row{"\u0301x", "X"}}) {
+          Row{"ёж", "Е"},    Row{"ђ", "Ђ"},        Row{".NET", "N"},      Row{"\"quoted\"", "Q"},
+          Row{"Æther", "A"}, Row{"機械", "機"},    Row{"3D NAND", "#"},   Row{"²H", "#"},
+          Row{"!", "#"},     Row{"١٢٣", "#"},      Row{"１２", "#"},      Row{"०", "#"},
+          Row{"أحمد", "ا"},  Row{"ｶﾞ", "ガ"},      Row{"", "#"},          Row{"\u0301x", "X"}}) {
       CAPTURE(row.term);
       CHECK(letter_of(row.term) == row.expected);
     }

@@ -75,6 +75,15 @@ TEST_SUITE("text/tokenize") {
              Row{"a'機", "a|機"},
              Row{"\u0301++", ""},
              Row{"é++", "e++"},
+             Row{"ｶﾀｶﾅ", "カタ|タカ|カナ"},
+             Row{"ｶﾞﾊﾟ語", "ガパ|パ語"},
+             Row{"か\u3099き", "がき"},
+             Row{"\u3099か", "か"},
+             Row{"x\u3099y", "x|y"},
+             Row{"葛\U000E0100飾", "葛飾"},
+             Row{"機\u0301械", "機械"},
+             Row{"\u1112\u1161\u11AB국", "한국"},
+             Row{"٣D ١٢", "3d|12"},
          }) {
       CAPTURE(row.text);
       CHECK(words_of(row.text) == row.expected);
@@ -167,6 +176,9 @@ TEST_SUITE("text/tokenize") {
     CHECK(key_of("機械学習") == "機械学習");
     CHECK(key_of("機械 学習") == "機械学習");
     CHECK(key_of("c++ c") == "c++c");
+    CHECK(key_of("ｶﾞｯｺｳ") == key_of("ガッコウ"));
+    CHECK(key_of("กำน") == "ก\u0E4D\u0E32น");
+    CHECK(key_of("กำน") == key_of("ก\u0E4D\u0E32น"));
     CHECK(key_of("!") == "!");
     CHECK(key_of(" ? ") == "?");
     CHECK(key_of("") == "");
