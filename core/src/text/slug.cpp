@@ -4,20 +4,14 @@
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/spoken.h"
 
 namespace termdex {
 namespace {
 
-std::string_view spoken(char32_t sign) {
-  switch (sign) {
-    case '+': return "plus";
-    case '#': return "sharp";
-    case '*': return "star";
-    case '&': return "and";
-    case '@': return "at";
-    case '%': return "percent";
-    default: return "";
-  }
+// "=" and "/" separate words of an id; these tell names apart.
+bool tells_apart(char32_t sign) {
+  return sign == '+' || sign == '#' || sign == '*' || sign == '&' || sign == '@' || sign == '%';
 }
 
 }  // namespace
@@ -40,9 +34,9 @@ std::string slug(std::string_view text) {
       result += letter;
     } else {
       hyphen_due = true;
-      if (const std::string_view word = spoken(point); !word.empty()) {
+      if (tells_apart(point)) {
         separate();
-        result += word;
+        result += sign_name(point);
         hyphen_due = true;
       }
     }

@@ -90,7 +90,7 @@ bool WordCursor::read_word() {
 
 void WordCursor::read_ascii() {
   if (word_.text.empty()) word_.begin = position(at_);
-  std::array<char, kMaxWordBytes> folded;  // more of a word is cut anyway
+  std::array<char, kMaxWordBytes> folded{};  // more of a word is cut anyway
   std::size_t size = 0;
   for (; at_ < text_.size(); ++at_) {
     const auto byte = static_cast<unsigned char>(text_[at_]);
