@@ -47,15 +47,11 @@ struct Hit {
 
 struct SearchOptions {
   std::size_t limit = 10;  ///< Hits returned at most.
+  std::size_t offset = 0;  ///< Of the best hits, how many are left out: page by page through all.
   std::string category;    ///< Only entries of this category, compared folded; empty for all.
   std::string letter;      ///< Only entries under this letter ("#" for signs and digits).
+  bool facets = false;     ///< Fill SearchResults::facets.
   bool explain = false;
-};
-
-struct SearchResults {
-  std::string query;
-  std::size_t total = 0;  ///< Entries that matched; at least hits.size().
-  std::vector<Hit> hits;  ///< Best first.
 };
 
 /// A line of an index: an entry without its definition.
@@ -64,6 +60,26 @@ struct ListedEntry {
   std::string term;
   std::vector<std::string> aliases;
   std::string category;
+};
+
+/// A query's hits under each letter and category that has some, in the order of PackInfo.
+///
+/// Those of a letter honour the category that was asked for, not the letter, and those of a
+/// category the letter, not the category: they tell what choosing another would give.
+struct Facets {
+  std::vector<Count> letters;
+  std::vector<Count> categories;
+};
+
+struct SearchResults {
+  std::string query;
+  std::size_t total = 0;         ///< Entries that matched, on all pages.
+  bool total_is_exact = true;    ///< False where `total` is a floor.
+  std::vector<Hit> hits;         ///< Best first.
+  std::optional<Facets> facets;  ///< With SearchOptions::facets.
+  /// Where the query has no hit, with or without a filter: what may have been meant, the likeliest
+  /// first, at most 3.
+  std::vector<ListedEntry> suggestions;
 };
 
 struct ListOptions {
@@ -118,7 +134,8 @@ class Reader {
   /// The best entries for what a reader has typed so far: exact, prefix and typo search at
   /// once over terms, aliases, categories and bodies. The last word may be unfinished.
   ///
-  /// `query` may be any bytes. Ties keep the order of the index.
+  /// `query` may be any bytes. Ties keep the order of the index, so that pages neither overlap nor
+  /// leave a hit out.
   [[nodiscard]] SearchResults search(std::string_view query,
                                      const SearchOptions& options = {}) const;
 

@@ -41,6 +41,16 @@ void write_listed(JsonWriter& out, const Listed& entry) {
   out.key("category").string(entry.category);
 }
 
+void write_list(JsonWriter& out, const std::vector<ListedEntry>& entries) {
+  out.begin_array();
+  for (const ListedEntry& entry : entries) {
+    out.begin_object();
+    write_listed(out, entry);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_hit(JsonWriter& out, const Hit& hit) {
   out.begin_object();
   write_listed(out, hit);
@@ -113,9 +123,19 @@ void write_nodes(JsonWriter& out, const Body& nodes) {
 std::string to_json(const SearchResults& results) {
   JsonWriter out;
   out.begin_object().key("query").string(results.query).key("total").number(results.total);
+  out.key("totalIsExact").boolean(results.total_is_exact);
   out.key("hits").begin_array();
   for (const Hit& hit : results.hits) write_hit(out, hit);
-  out.end_array().end_object();
+  out.end_array();
+  if (results.facets) {
+    out.key("letters");
+    write_counts(out, results.facets->letters);
+    out.key("categories");
+    write_counts(out, results.facets->categories);
+  }
+  out.key("suggestions");
+  write_list(out, results.suggestions);
+  out.end_object();
   return out.take();
 }
 
@@ -123,13 +143,9 @@ std::string to_json(const ListPage& page) {
   JsonWriter out;
   out.begin_object().key("page").number(page.page).key("pages").number(page.pages);
   out.key("perPage").number(page.per_page).key("total").number(page.total);
-  out.key("entries").begin_array();
-  for (const ListedEntry& entry : page.entries) {
-    out.begin_object();
-    write_listed(out, entry);
-    out.end_object();
-  }
-  out.end_array().end_object();
+  out.key("entries");
+  write_list(out, page.entries);
+  out.end_object();
   return out.take();
 }
 

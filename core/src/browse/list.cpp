@@ -6,6 +6,13 @@
 
 namespace termdex {
 
+ListedEntry list_entry(const HeadRecord& record, const PackInfo& info) {
+  return {.id = record.id,
+          .term = record.term,
+          .aliases = record.aliases,
+          .category = record.category == 0 ? "" : info.categories[record.category - 1].name};
+}
+
 ListPage list_entries(const std::vector<HeadRecord>& records, const PackInfo& info,
                       const ListOptions& options) {
   const Filter filter(info, options.letter, options.category);
@@ -14,9 +21,7 @@ ListPage list_entries(const std::vector<HeadRecord>& records, const PackInfo& in
   for (const HeadRecord& record : records) {
     if (!filter.admits(record)) continue;
     if (page.total / page.per_page + 1 == page.page) {
-      const std::string category =
-          record.category == 0 ? "" : info.categories[record.category - 1].name;
-      page.entries.push_back({record.id, record.term, record.aliases, category});
+      page.entries.push_back(list_entry(record, info));
     }
     ++page.total;
   }

@@ -8,6 +8,9 @@
 
 namespace termdex {
 
+/// A record as a line of the index.
+[[nodiscard]] ListedEntry list_entry(const HeadRecord& record, const PackInfo& info);
+
 /// One page of the records, which are in the order of the index.
 ///
 /// Cost: one pass over the records.

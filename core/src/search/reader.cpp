@@ -12,9 +12,15 @@
 #include "search/head_index.h"
 #include "search/highlight.h"
 #include "search/ranking.h"
+#include "search/suggestions.h"
 #include "text/fold.h"
 
 namespace termdex {
+namespace {
+
+constexpr std::size_t kMaxSuggestions = 3;
+
+}  // namespace
 
 struct Reader::Parts {
   std::vector<std::uint8_t> bytes;
@@ -134,13 +140,33 @@ const PackInfo& Reader::info() const noexcept { return parts_->info; }
 SearchResults Reader::search(std::string_view query, const SearchOptions& options) const {
   const Query parsed = parse_query(query);
   const Filter filter(parts_->info, options.letter, options.category);
-  const Ranking ranking =
-      rank_entries({parts_->records, parts_->heads, parts_->words, parts_->lengths}, parsed,
-                   {.limit = options.limit, .filter = filter});
-  SearchResults results{.query = std::string(query), .total = ranking.total, .hits = {}};
+  const SearchedPack pack{parts_->records, parts_->heads, parts_->words, parts_->lengths};
+  const Ranking ranking = rank_entries(pack, parsed,
+                                       {.limit = options.limit,
+                                        .offset = options.offset,
+                                        .filter = filter,
+                                        .facets = options.facets});
+  SearchResults results{.query = std::string(query),
+                        .total = ranking.total,
+                        .total_is_exact = ranking.total_is_exact,
+                        .hits = {},
+                        .facets = {},
+                        .suggestions = {}};
+  if (options.facets) {
+    results.facets = {.letters = ranking.facets.letters(parts_->info),
+                      .categories = ranking.facets.categories(parts_->info)};
+  }
   const WordMatcher matcher(parsed);
   for (const RankedEntry& ranked : ranking.best) {
     results.hits.push_back(parts_->make_hit(ranked, parsed, matcher, options.explain));
+  }
+  // A filter that admits no hit is not what was mistyped.
+  const bool answered =
+      ranking.total > 0 || (!filter.admits_all() && rank_entries(pack, parsed, {}).total > 0);
+  if (answered) return results;
+  for (const std::uint32_t head : suggest_heads(parts_->heads, parsed, kMaxSuggestions)) {
+    results.suggestions.push_back(
+        list_entry(parts_->records[parts_->heads.head(head).entry], parts_->info));
   }
   return results;
 }

@@ -179,6 +179,76 @@ TEST_SUITE("search/reader") {
     CHECK(reader.search("token", {.limit = ~std::size_t{0}}).hits.size() == 2);
   }
 
+  TEST_CASE("pages of a search are parts of the whole list") {
+    const Reader reader = glossary(entries({"token", "token ring", "token bus", "tokenizer"}));
+    const Ids all = ids(reader.search("token"));
+    REQUIRE(all.size() == 4);
+    CHECK(ids(reader.search("token", {.limit = 2, .offset = 1})) == Ids{all[1], all[2]});
+    CHECK(ids(reader.search("token", {.limit = ~std::size_t{0}, .offset = 3})) == Ids{all[3]});
+    const SearchResults past = reader.search("token", {.offset = ~std::size_t{0}});
+    CHECK(past.hits.empty());
+    CHECK(past.total == 4);
+    CHECK(past.suggestions.empty());
+  }
+
+  TEST_CASE("facets are given when asked for, with as many hits as choosing them gives") {
+    const Reader reader = glossary({entry("Mask", "Blocks light.", "Lithography"),
+                                    entry("Mask", "Hides tokens.", "Language models"),
+                                    entry("Attention mask", "Hides tokens.", "Language models"),
+                                    entry("Masking"), entry("Drift", "Slow.", "Process control")});
+    CHECK_FALSE(reader.search("mask").facets);
+    const auto check = [&](std::string_view letter, std::string_view category) {
+      CAPTURE(letter);
+      CAPTURE(category);
+      const SearchOptions options{
+          .category = std::string(category), .letter = std::string(letter), .facets = true};
+      const auto facets = reader.search("mask", options).facets;
+      REQUIRE(facets);
+      for (const Count& count : facets->letters) {
+        CHECK(reader.search("mask", {.category = options.category, .letter = count.name}).total ==
+              count.entries);
+      }
+      for (const Count& count : facets->categories) {
+        CHECK(reader.search("mask", {.category = count.name, .letter = options.letter}).total ==
+              count.entries);
+      }
+      return *facets;
+    };
+    CHECK(check("", "").categories ==
+          std::vector<Count>{{"Language models", 2}, {"Lithography", 1}});
+    CHECK(check("", "").letters == std::vector<Count>{{"A", 1}, {"M", 3}});
+    CHECK(check("M", "").categories ==
+          std::vector<Count>{{"Language models", 1}, {"Lithography", 1}});
+    CHECK(check("A", "Lithography").letters == std::vector<Count>{{"M", 1}});
+    CHECK(check("", "none of these").letters.empty());
+  }
+
+  TEST_CASE("where nothing is found the nearest entries are suggested, by a filter or without") {
+    const Reader reader =
+        glossary({with_aliases(entry("Encapsulation", "Hides.", "Objects"), {"Information hiding"}),
+                  entry("Polymorphism", "Many forms.", "Objects"), entry("Drift")});
+    const SearchResults results = reader.search("encapzulashun");
+    CHECK(results.total == 0);
+    REQUIRE(results.suggestions.size() == 1);
+    CHECK(results.suggestions[0].id == "encapsulation");
+    CHECK(results.suggestions[0].term == "Encapsulation");
+    CHECK(results.suggestions[0].aliases == std::vector<std::string>{"Information hiding"});
+    CHECK(results.suggestions[0].category == "Objects");
+    CHECK(reader.search("encapzulashun", {.limit = 0}).suggestions.size() == 1);
+    CHECK(reader.search("encapzulashun", {.letter = "P"}).suggestions.size() == 1);
+    CHECK(reader.search("polymorphism").suggestions.empty());
+    CHECK(reader.search("polymorphism", {.limit = 0}).suggestions.empty());
+  }
+
+  TEST_CASE("hits that only a filter hides are no reason for suggestions") {
+    const Reader reader = glossary({entry("Drift", "Slow.", "Process control"), entry("Drive")});
+    const SearchResults results =
+        reader.search("drift", {.category = "none of these", .facets = true});
+    CHECK(results.total == 0);
+    CHECK(results.suggestions.empty());
+    CHECK(results.facets->categories == std::vector<Count>{{"Process control", 1}});
+  }
+
   TEST_CASE("signals are given when asked for, and only then") {
     const Reader reader = glossary(entries({"token"}));
     CHECK(reader.search("token").hits.at(0).signals.empty());
@@ -209,6 +279,7 @@ TEST_SUITE("search/reader") {
     const Reader reader = glossary(entries({"token", "!"}));
     for (const std::string_view query : {"", "   ", "\u3000"}) {
       CHECK(reader.search(query).total == 0);
+      CHECK(reader.search(query).suggestions.empty());
     }
   }
 
