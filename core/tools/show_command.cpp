@@ -45,12 +45,14 @@ int run(const std::vector<std::string>& words) {
   if (!reader) return bad_input(reader.error().detail);
   const auto entry = reader->entry(name);
   if (!entry) {
-    std::string message = "no entry has the id, term or alias \"" + name + "\"";
-    const SearchResults near = reader->search(name, {.limit = 3});
-    for (std::size_t i = 0; i < near.hits.size(); ++i) {
-      message += (i == 0 ? "; near it: " : ", ") + near.hits[i].id;
+    const SearchResults results = reader->search(name, {.limit = 3});
+    std::string near;
+    for (const Hit& hit : results.hits) near += (near.empty() ? "" : ", ") + hit.id;
+    for (const ListedEntry& other : results.suggestions) {
+      near += (near.empty() ? "" : ", ") + other.id;
     }
-    return bad_input(message);
+    return bad_input("no entry has the id, term or alias \"" + name + "\"" +
+                     (near.empty() ? "" : "; near it: " + near));
   }
   if (arguments.has("--json")) {
     print(to_json(*entry));

@@ -46,6 +46,7 @@ it('wrong usage exits with 2, says what is wrong and where help is', () => {
     [['build', 'x.csv', '--colour'], /unknown option --colour/], [['build', '--strict=1', 'x'], /--strict takes no value/],
     [['search', made], /expected a pack and a query/], [['search', made, 'x', '-n', 'many'], /whole number.*"many"/],
     [['search', made, 'x', '-n', '-1'], /whole number/], [['search', made, 'x', '-n', '99999999999999999999'], /whole number/],
+    [['search', made, 'x', '--page', '0'], /from 1, got "0"/], [['search', made, 'x', '--facets=1'], /--facets takes no value/],
     [['show', made], /an id or a term/], [['list'], /expected one pack/], [['list', made, made], /expected one pack/],
     [['list', made, '--page', '0'], /from 1, got "0"/], [['list', made, '--per-page', '0'], /from 1/],
     [['info'], /expected one pack/], [['verify'], /expected one pack/], [['verify', made, '--json'], /unknown option --json/],
@@ -163,7 +164,7 @@ it('search --json has the members that the documents name', () => {
   assert.equal(code, 0);
   assert.equal(out.split('\n').length, 2);
   const results = JSON.parse(out);
-  assert.deepEqual(Object.keys(results), ['query', 'total', 'hits']);
+  assert.deepEqual(Object.keys(results), ['query', 'total', 'totalIsExact', 'hits', 'suggestions']);
   const [hit] = results.hits;
   assert.deepEqual(Object.keys(hit), ['id', 'term', 'aliases', 'category', 'via', 'score', 'excerpt', 'highlight']);
   assert.equal(hit.id, 'batch-size');
@@ -171,6 +172,9 @@ it('search --json has the members that the documents name', () => {
   assert.deepEqual(hit.highlight, {term: [], via: [[0, 9]], excerpt: []});
   const explained = JSON.parse(termdex('search', made, 'minibatch', '--json', '--explain').out);
   assert.equal(typeof explained.hits[0].signals.head, 'number');
+  const faceted = JSON.parse(termdex('search', made, 'drift', '--json', '--facets', '--letter', 'D').out);
+  assert.deepEqual(faceted.letters, [{name: 'D', entries: 2}]);
+  assert.deepEqual(faceted.categories, [{name: 'MLOps', entries: 1}, {name: 'Process control', entries: 1}]);
 });
 
 it('search joins its words, forgives typos and filters', () => {
@@ -191,6 +195,29 @@ it('search without --json shows a hit in two lines, and says when there is none'
   assert.equal(none.code, 0);
   assert.equal(none.out, 'Nothing found for "zzzzzz".\n');
   assert.match(termdex('search', made, 'drift', '-n', '1').out, /… 1 more\n$/);
+});
+
+it('search shows its hits page by page, with their places in the whole', () => {
+  const page = (...args) => termdex('search', made, 'drift', ...args).out;
+  const [first, second] = [page('-n', '1'), page('-n', '1', '--page', '2')];
+  assert.match(first, /^1\. Drift/);
+  assert.match(second, /^2\. Drift/);
+  assert.doesNotMatch(second, /more/);
+  assert.notEqual(first.split('\n')[0].slice(3), second.split('\n')[0].slice(3));
+  assert.equal(page('--page', '2'), 'Page 2 is past the last.\n');
+  assert.match(page('--page', '4611686018427387904', '-n', '4'), /is past the last\.\n$/);
+});
+
+it('search --facets ends with the hits under each letter and category', () => {
+  const {out} = termdex('search', made, 'drift', '--facets', '--category', 'MLOps');
+  assert.match(out, /\nLetters: D 1\nCategories: MLOps 1 · Process control 1\n$/);
+});
+
+it('search names the nearest terms when it finds none, and exits with 0', () => {
+  const {code, out} = termdex('search', made, 'draftz');
+  assert.equal(code, 0);
+  assert.equal(out.split('\n').slice(0, 2).join('\n'), 'Nothing found for "draftz".\nDid you mean Drift? · drift-mlops');
+  assert.doesNotMatch(termdex('search', made, 'drift', '--letter', 'X').out, /Did you mean/);
 });
 
 it('show prints a definition by id, term or alias, and suggests when there is none', () => {
