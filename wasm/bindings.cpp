@@ -34,9 +34,14 @@ val open_pack(const val& bytes) {
 std::string info(const Reader& pack) { return termdex::to_json(pack.info()); }
 
 std::string search(const Reader& pack, const std::string& query, std::size_t limit,
-                   const std::string& category, const std::string& letter, bool explain) {
-  auto results = pack.search(
-      query, {.limit = limit, .category = category, .letter = letter, .explain = explain});
+                   std::size_t offset, const std::string& category, const std::string& letter,
+                   bool facets, bool explain) {
+  auto results = pack.search(query, {.limit = limit,
+                                     .offset = offset,
+                                     .category = category,
+                                     .letter = letter,
+                                     .facets = facets,
+                                     .explain = explain});
   for (auto& hit : results.hits) termdex::wasm::to_utf16(hit);
   return termdex::to_json(results);
 }

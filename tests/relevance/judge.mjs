@@ -11,7 +11,7 @@ export const readJudgements = () => JSON.parse(readFileSync(file, 'utf8'));
 /** The same with the places of today. */
 export function judge(pack, judgements) {
   const placeOf = ({query, targets}) =>
-    JSON.parse(pack.search(query, 10, '', '', false)).hits.findIndex(({id}) => targets.includes(id));
+    JSON.parse(pack.search(query, 10, 0, '', '', false, false)).hits.findIndex(({id}) => targets.includes(id));
   return Object.fromEntries(Object.entries(judgements).map(([kind, list]) =>
     [kind, list.map((asked) => ({...asked, place: placeOf(asked)}))]));
 }

@@ -6,9 +6,9 @@ import {loadModule, missing, packOf, root} from './engine.mjs';
 
 const rows = [
   {term: 'Emoji 😀 test', aliases: ['smiley'], category: 'Signs', body: 'A **smiley** 😀 face, then the word needle.'},
-  {term: 'Cafe\u0301 culture', category: 'Places', body: 'Where people drink coffee.', see: ['Emoji 😀 test', 'nowhere']},
-  {term: 'Alpha', category: 'Signs', body: '# Top\n\n1. one\n2. `two`\n\n| a | b |\n|---|--:|\n| 1 | $x^2$ |\n\n[Site](https://example.org)'},
-  {term: 'beta', body: 'Second letter.'},
+  {term: 'Cafe\u0301 culture', category: 'Places', body: 'Where people drink coffee, a common need.', see: ['Emoji 😀 test', 'nowhere']},
+  {term: 'Alpha', category: 'Signs', body: '# Top\n\n1. one\n2. `two`\n\n| a | b |\n|---|--:|\n| 1 | $x^2$ |\n\n[Site](https://example.org)\n\nA common letter.'},
+  {term: 'beta', body: 'Second letter, less common.'},
 ];
 
 const marked = (text, ranges) => ranges.map(([begin, end]) => text.slice(begin, end));
@@ -23,8 +23,10 @@ describe('module', {skip: missing}, () => {
     pack = opened.pack;
   });
 
-  const search = (query, {limit = 10, category = '', letter = '', explain = false} = {}) =>
-    JSON.parse(pack.search(query, limit, category, letter, explain));
+  const search = (query, options = {}) => {
+    const {limit = 10, offset = 0, category = '', letter = '', facets = false, explain = false} = options;
+    return JSON.parse(pack.search(query, limit, offset, category, letter, facets, explain));
+  };
 
   test('info() has the fields of Info', () => {
     const info = JSON.parse(pack.info());
@@ -38,7 +40,7 @@ describe('module', {skip: missing}, () => {
 
   test('search() has the fields of SearchResults and Hit', () => {
     const results = search('smiley');
-    assert.deepEqual(Object.keys(results).sort(), ['hits', 'query', 'total']);
+    assert.deepEqual(Object.keys(results).sort(), ['hits', 'query', 'suggestions', 'total', 'totalIsExact']);
     const [hit] = results.hits;
     assert.deepEqual(Object.keys(hit).sort(),
       ['aliases', 'category', 'excerpt', 'highlight', 'id', 'score', 'term', 'via']);
@@ -79,6 +81,42 @@ describe('module', {skip: missing}, () => {
     assert.equal(search('a', {limit: 1}).hits.length, 1);
     assert.ok(search('a', {category: 'Places'}).hits.every((hit) => hit.category === 'Places'));
     assert.ok(search('e', {letter: 'E'}).hits.every((hit) => hit.term.startsWith('E')));
+  });
+
+  test('pages of a search, one after the other, are the whole list', () => {
+    const {hits, total} = search('common');
+    assert.ok(hits.length > 1);
+    assert.equal(hits.length, total);
+    const pages = hits.map((_, offset) => search('common', {limit: 1, offset}).hits);
+    assert.deepEqual(pages.flat(), hits);
+  });
+
+  test('a page past the last is empty, however far, and has the total', () => {
+    const {total} = search('common');
+    for (const [limit, offset] of [[10, total], [10, 2 ** 32 - 1], [2 ** 32 - 1, 2 ** 32 - 1], [2 ** 32 - 1, 2 ** 32 - 5]]) {
+      const results = search('common', {limit, offset});
+      assert.deepEqual([results.hits, results.total, results.suggestions], [[], total, []], `${offset}`);
+    }
+    assert.equal(search('common', {limit: 2 ** 32 - 1, offset: 1}).hits.length, total - 1);
+  });
+
+  test('facets adds counts by letter and by category, and only then', () => {
+    const {letters, categories} = search('common', {facets: true, category: 'Signs'});
+    for (const {name, entries} of letters) {
+      assert.equal(search('common', {letter: name, category: 'Signs'}).total, entries);
+    }
+    for (const {name, entries} of categories) assert.equal(search('common', {category: name}).total, entries);
+    assert.ok(letters.length > 0 && categories.length > 1);
+    assert.deepEqual(Object.keys(search('common', {facets: true})).sort(),
+      ['categories', 'hits', 'letters', 'query', 'suggestions', 'total', 'totalIsExact']);
+  });
+
+  test('where nothing is found, suggestions are lines of the index', () => {
+    const {hits, suggestions} = search('kaffekultur');
+    assert.deepEqual(hits, []);
+    assert.deepEqual(suggestions.map(({term}) => term), ['Cafe\u0301 culture']);
+    assert.deepEqual(Object.keys(suggestions[0]).sort(), ['aliases', 'category', 'id', 'term']);
+    assert.deepEqual(search('zzzzzzzz').suggestions, []);
   });
 
   test('any text is a query', () => {

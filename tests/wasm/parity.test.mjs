@@ -25,7 +25,7 @@ function inUtf16(results) {
   return results;
 }
 
-/** What people type: heads, parts of heads, misspelled, swapped and joined words. */
+/** What people type: heads, parts of heads, misspelled, swapped and joined words; and too many wrong letters. */
 function queriesFrom(heads, count) {
   const random = seeded(7);
   const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -37,6 +37,7 @@ function queriesFrom(heads, count) {
     (text) => { const at = random(Math.max(1, text.length - 1)); return text.slice(0, at) + (text[at + 1] ?? '') + text[at] + text.slice(at + 2); },
     (text) => text.split(' ').reverse().join(' '),
     (text) => text.replaceAll(' ', ''),
+    (text) => text.replace(/[aeiou]/g, (vowel) => 'eioua'['aeiou'.indexOf(vowel)]),
     (text) => `${text} ${heads[random(heads.length)].split(' ')[0]}`,
   ];
   const made = new Set();
@@ -71,8 +72,8 @@ for (const {name, source, queries} of corpora) {
       const todo = queriesFrom(heads, queries);
       const compare = async () => {
         for (let query = todo.pop(); query !== undefined; query = todo.pop()) {
-          const expected = inUtf16(JSON.parse(await termdex('search', pack, query, '--json', '--limit', '10', '--explain')));
-          const got = JSON.parse(handle.search(query, 10, '', '', true));
+          const expected = inUtf16(JSON.parse(await termdex('search', pack, query, '--json', '--limit', '10', '--facets', '--explain')));
+          const got = JSON.parse(handle.search(query, 10, 0, '', '', true, true));
           assert.deepEqual(got, expected, `query ${JSON.stringify(query)}`);
         }
       };

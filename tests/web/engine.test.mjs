@@ -71,6 +71,36 @@ test('the pages of the list hold every entry once', {skip}, async () => {
   engine.close();
 });
 
+test('the pages of a search hold every hit once, in the order of the whole', {skip}, async () => {
+  const engine = await loadEngine(packBytes());
+  const whole = engine.search('learning', {limit: 1000});
+  assert.ok(whole.totalIsExact && whole.hits.length === whole.total && whole.total > 20);
+  const read = [];
+  for (let offset = 0; offset < whole.total; offset += 7) read.push(...engine.search('learning', {limit: 7, offset}).hits);
+  assert.deepEqual(read, whole.hits);
+  engine.close();
+});
+
+test('each facet says how many hits choosing it gives', {skip}, async () => {
+  const glossary = await openGlossary(packFile);
+  const {total, letters, categories} = await glossary.search('learning', {facets: true});
+  assert.equal(letters.reduce((sum, {entries}) => sum + entries, 0), total);
+  for (const {name, entries} of categories) {
+    assert.equal((await glossary.search('learning', {category: name})).total, entries, name);
+  }
+  assert.equal((await glossary.search('learning')).letters, undefined);
+  await glossary.close();
+});
+
+test('a query that finds nothing has suggestions that entry() knows', {skip}, async () => {
+  const engine = await loadEngine(packBytes());
+  const {hits, suggestions} = engine.search('bakpropogasion');
+  assert.deepEqual(hits, []);
+  assert.equal(suggestions[0].term, 'Backpropagation');
+  assert.equal(engine.entry(suggestions[0].id).term, 'Backpropagation');
+  engine.close();
+});
+
 test('a category narrows the search to itself', {skip}, async () => {
   const engine = await loadEngine(packBytes());
   const [{name}] = engine.info().categories;

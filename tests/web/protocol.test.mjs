@@ -34,10 +34,26 @@ test('bytes that are no pack fail with the engine’s code and words', async () 
 test('a search reaches the engine with its defaults filled in', async () => {
   const call = {method: 'search', query: 'abc', options: {}};
   const posted = await conversation(open, {type: 'call', id: 5, call});
-  assert.deepEqual(posted.at(-1), {type: 'answer', id: 5, json: '["abc",10,"","",false]'});
+  assert.deepEqual(posted.at(-1), {type: 'answer', id: 5, json: '["abc",10,0,"","",false,false]'});
 });
 
-const limits = [[3.9, 3], [-1, 0], [Number.NaN, 10], [Number.POSITIVE_INFINITY, 1_000_000], ['7', 7]];
+test('a search reaches the engine with all that it was given, in the order of the binding', async () => {
+  const options = {limit: 5, offset: 15, category: 'C', letter: 'L', facets: true, explain: true};
+  const call = {method: 'search', query: 'abc', options};
+  const posted = await conversation(open, {type: 'call', id: 5, call});
+  assert.equal(posted.at(-1).json, '["abc",5,15,"C","L",true,true]');
+});
+
+const offsets = [[3.9, 3], [-1, 0], [Number.NaN, 0], [Number.POSITIVE_INFINITY, 2 ** 32 - 1], [2 ** 32, 2 ** 32 - 1], ['7', 7]];
+for (const [given, taken] of offsets) {
+  test(`an offset of ${given} is taken as ${taken}`, async () => {
+    const call = {method: 'search', query: 'x', options: {offset: given}};
+    const {json} = (await conversation(open, {type: 'call', id: 1, call})).at(-1);
+    assert.equal(JSON.parse(json)[2], taken);
+  });
+}
+
+const limits = [[3.9, 3], [-1, 0], [Number.NaN, 10], [Number.POSITIVE_INFINITY, 2 ** 32 - 1], ['7', 7]];
 for (const [given, taken] of limits) {
   test(`a limit of ${given} is taken as ${taken}`, async () => {
     const call = {method: 'search', query: 'x', options: {limit: given}};

@@ -28,7 +28,7 @@ const engine = {
       const highlight = {term: [[at, at + wanted.length]], via: [], excerpt: []};
       return {...entry, via: null, score: 1, excerpt: entry.text, highlight};
     });
-    return {query, total: found.length, hits};
+    return {query, total: found.length, totalIsExact: true, hits, suggestions: []};
   },
   async list() {
     return {page: 1, pages: 1, perPage: 50, total: entries.length, entries};

@@ -6,10 +6,14 @@ export type TextRange = readonly [begin: number, end: number];
 export interface SearchOptions {
   /** Hits returned at most. Default 10. */
   limit?: number;
+  /** Of the best hits, how many are left out: the second page begins at `limit`. Default 0. */
+  offset?: number;
   /** Only entries of this category. */
   category?: string;
   /** Only entries under this letter; "#" for signs and digits. */
   letter?: string;
+  /** Fill `SearchResults.letters` and `categories`. */
+  facets?: boolean;
   /** Fill `Hit.signals`. */
   explain?: boolean;
 }
@@ -35,10 +39,21 @@ export interface Hit {
 
 export interface SearchResults {
   readonly query: string;
-  /** Entries that matched; at least `hits.length`. */
+  /** Entries that matched, on all pages. */
   readonly total: number;
+  /** False where `total` is a floor. */
+  readonly totalIsExact: boolean;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /**
+   * With `facets`: the hits under each letter that has some, whatever `letter` was asked for: what
+   * choosing it would give.
+   */
+  readonly letters?: readonly Count[];
+  /** The same for categories: `letter` is honoured, `category` is not. */
+  readonly categories?: readonly Count[];
+  /** Where the query has no hit: what may have been meant, the likeliest first, at most 3. */
+  readonly suggestions: readonly ListedEntry[];
 }
 
 export interface ListOptions {

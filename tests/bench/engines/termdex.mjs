@@ -42,5 +42,5 @@ export async function open(bytes) {
   const module = await loadModule();
   const {pack, error} = module.openPack(bytes);
   if (error) throw new Error(error);
-  return (query) => JSON.parse(pack.search(query, 10, '', '', false)).hits.map((hit) => hit.id);
+  return (query) => JSON.parse(pack.search(query, 10, 0, '', '', false, false)).hits.map((hit) => hit.id);
 }

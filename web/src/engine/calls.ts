@@ -15,12 +15,14 @@ export function answer(pack: PackHandle, call: Call): string {
     case 'info':
       return pack.info();
     case 'search': {
-      const {limit, category, letter, explain} = call.options;
+      const {limit, offset, category, letter, facets, explain} = call.options;
       return pack.search(
         wellFormed(call.query),
         count(limit, 10),
+        count(offset, 0),
         wellFormed(category),
         wellFormed(letter),
+        facets === true,
         explain === true,
       );
     }
@@ -53,8 +55,10 @@ function wellFormed(text: string | undefined): string {
   return text === undefined ? '' : String(text).replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-// Embind takes 32-bit integers and throws at anything else.
+// Embind takes unsigned integers of 32 bits and throws at anything else.
+const largestCount = 2 ** 32 - 1;
+
 function count(value: number | undefined, fallback: number): number {
   if (value === undefined || Number.isNaN(Number(value))) return fallback;
-  return Math.trunc(Math.min(Math.max(Number(value), 0), 1_000_000));
+  return Math.trunc(Math.min(Math.max(Number(value), 0), largestCount));
 }

@@ -5,7 +5,10 @@ import {TermdexError} from '../errors.js';
 /** What Embind exports for an open pack (wasm/bindings.cpp). Every string is one JSON value. */
 export interface PackHandle {
   info(): string;
-  search(query: string, limit: number, category: string, letter: string, explain: boolean): string;
+  search(
+    query: string, limit: number, offset: number, category: string, letter: string,
+    facets: boolean, explain: boolean,
+  ): string;
   list(letter: string, category: string, page: number, perPage: number): string;
   /** Empty when there is no such entry. */
   entry(idOrTerm: string): string;
