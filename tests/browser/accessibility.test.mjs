@@ -50,6 +50,10 @@ const states = {
     await type(opened, 'qqqqzzzzxxxx');
     await opened.box.note.waitFor();
   },
+  suggestions: async (opened) => {
+    await type(opened, 'bakpropogasion');
+    await opened.box.options.first().waitFor();
+  },
   loading: async (opened) => {
     await type(opened, 'learning');
     await opened.box.host.getByRole('progressbar').filter({visible: true}).waitFor();

@@ -64,7 +64,7 @@ test('the newest answer wins, however late an older one comes', {skip}, async ()
   await box.host.evaluate((host, [slow, fast]) => {
     host.engine.search = (query) => new Promise((resolve) => {
       const hit = query === 's' ? slow : fast;
-      setTimeout(() => resolve({query, total: 1, hits: [hit]}), query === 's' ? 200 : 0);
+      setTimeout(() => resolve({query, total: 1, totalIsExact: true, hits: [hit], suggestions: []}), query === 's' ? 200 : 0);
     });
   }, hits);
   await box.input.fill('s');
@@ -93,6 +93,20 @@ test('a cancelled termdex-select leaves the definition to the page; termdex-open
   await box.options.first().click();
   await box.card.waitFor();
   assert.deepEqual(await page.evaluate(() => globalThis.seen), ['select a', 'select a', 'open a']);
+});
+
+test('a suggestion is chosen by pointer as a hit is, and termdex-select tells of it', {skip}, async () => {
+  server = await serveOwnEngine();
+  opened = await openPage(browser, server.url, {ready: false});
+  const {box, page} = opened;
+  await giveEngine(page, [], ['Alpha', 'Beta'].map((term) => entryOf({id: term, term})));
+  await page.evaluate(() => addEventListener('termdex-select', (event) => { globalThis.chosen = event.hit.id; }));
+  await box.input.fill('x');
+  await box.status.filter({hasText: 'Did you mean Alpha or Beta?'}).waitFor({state: 'attached'});
+  await box.options.nth(1).click();
+  await box.card.waitFor();
+  assert.equal(await box.title.textContent(), 'Beta');
+  assert.equal(await page.evaluate(() => globalThis.chosen), 'Beta');
 });
 
 test('every word can be replaced', {skip}, async () => {

@@ -10,18 +10,18 @@ export function serveOwnEngine() {
   return serve({'/': dist, '/index.html': html});
 }
 
-/** Gives the box an engine over `entries`: every query finds them all, in order. */
-export async function giveEngine(page, entries) {
-  await page.evaluate(async (given) => {
+/** Gives the box an engine over `entries`: every query finds them all, in order, or suggests some. */
+export async function giveEngine(page, entries, suggestions = []) {
+  await page.evaluate(async ([given, suggestions]) => {
     await customElements.whenDefined('termdex-search');
     document.querySelector('termdex-search').engine = {
       info: async () => ({title: '', language: 'en', entries: given.length, letters: [], categories: [], sections: [], hash: ''}),
-      search: async (query) => ({query, total: given.length, hits: given}),
+      search: async (query) => ({query, total: given.length, totalIsExact: true, hits: given, suggestions}),
       list: async () => ({page: 1, pages: 1, perPage: 50, total: 0, entries: []}),
-      entry: async (id) => given.find((entry) => entry.id === id),
+      entry: async (id) => [...given, ...suggestions].find((entry) => entry.id === id),
       close: async () => {},
     };
-  }, entries);
+  }, [entries, suggestions]);
 }
 
 /** An entry that is its own hit. */

@@ -151,6 +151,25 @@ test('no hits is not a dead end: the page says so and what to do', {skip}, async
   assert.equal(await box.input.getAttribute('aria-expanded'), 'false');
 });
 
+test('where nothing is found the nearest terms are offered, said aloud, and opened by keyboard', {skip}, async () => {
+  const {page, box, said} = await start();
+  await box.input.fill('bakpropogasion');
+  await box.options.first().waitFor();
+  assert.match(await box.note.textContent(), /Nothing found for “bakpropogasion”.*Did you mean/);
+  assert.equal(await box.input.getAttribute('aria-expanded'), 'true');
+  assert.equal(await box.input.getAttribute('aria-activedescendant'), 'option-0');
+  assert.equal(await box.options.first().locator('xpath=..').getAttribute('aria-label'), 'Did you mean');
+  await box.status.filter({hasText: /Nothing found for “bakpropogasion”\. Did you mean Backpropagation/}).waitFor({state: 'attached'});
+  await page.keyboard.press('Enter');
+  await box.card.waitFor();
+  assert.equal(await box.title.textContent(), 'Backpropagation');
+  await page.keyboard.press('Escape');
+  await box.input.fill('wafer');
+  await box.note.waitFor({state: 'hidden'});
+  assert.equal(await box.options.first().locator('xpath=..').getAttribute('aria-label'), 'Matching entries');
+  assert.deepEqual(said, []);
+});
+
 test('the panel closes when the focus leaves, and comes back as it was', {skip}, async () => {
   const {page, box} = await start();
   await box.input.fill('wafer');

@@ -3,7 +3,7 @@ import type {Entry, Hit, Info} from '../types.js';
 
 const outward = {bubbles: true, composed: true};
 
-/** The reader chose a hit. Cancel it to show the definition yourself. */
+/** The reader chose a hit, or a suggestion, which has a score of 0. Cancel it to show the definition yourself. */
 export class TermdexSelectEvent extends Event {
   static readonly type = 'termdex-select';
   readonly hit: Hit;

@@ -12,11 +12,17 @@ export interface Strings {
   /** Before the aliases of an entry. */
   aliases: string;
   seeAlso: string;
-  count(shown: number, total: number): string;
+  /** `exact` is false where `total` is a floor. */
+  count(shown: number, total: number, exact: boolean): string;
   /** Said aloud when a definition opens. */
   opened(term: string): string;
   none(query: string): string;
+  /** Under that, where there is nothing to suggest. */
   noneHint: string;
+  /** Over the terms that may have been meant, and the name of their list. */
+  suggestions: string;
+  /** Said aloud when there are such terms. */
+  suggested(query: string, terms: readonly string[]): string;
   loading: string;
   /** How far the download is, in the field and below it. `percent` and `total` may be unknown. */
   progress(percent: number | undefined, loaded: string, total: string | undefined): {short: string; long: string};
@@ -29,6 +35,9 @@ export interface Strings {
   keys: {move: string; read: string; close: string};
 }
 
+const either = (terms: readonly string[]): string =>
+  terms.length < 2 ? terms.join('') : `${terms.slice(0, -1).join(', ')} or ${terms.at(-1)}`;
+
 export const en: Strings = {
   label: 'Search the glossary',
   placeholder: 'Search the glossary',
@@ -38,12 +47,15 @@ export const en: Strings = {
   via: 'also known as',
   aliases: 'Also',
   seeAlso: 'See also',
-  count: (shown, total) => {
+  count: (shown, total, exact) => {
+    if (!exact) return `${shown} of at least ${total} entries`;
     if (total === 1) return '1 entry';
     return shown < total ? `${shown} of ${total} entries` : `${total} entries`;
   },
   opened: (term) => `Definition of ${term}`,
   none: (query) => `Nothing found for “${query}”`,
+  suggestions: 'Did you mean',
+  suggested: (query, terms) => `Nothing found for “${query}”. Did you mean ${either(terms)}?`,
   noneHint: 'Try fewer letters or another word. Misspellings are forgiven.',
   loading: 'Loading the glossary',
   progress: (percent, loaded, total) => ({

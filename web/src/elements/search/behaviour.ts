@@ -5,8 +5,8 @@ import {cardContent} from '../card.js';
 import {Combobox} from '../combobox.js';
 import {h} from '../dom.js';
 import {TermdexOpenEvent, TermdexSelectEvent} from '../events.js';
-import {hitOption} from './hits.js';
-import {footContent} from './labels.js';
+import {asHit, hitOption} from './hits.js';
+import {footContent, said} from './labels.js';
 import type {SearchParts} from './template.js';
 
 /** What the behaviour asks of the element around it. */
@@ -119,15 +119,21 @@ export class SearchBehaviour {
   #show(results: SearchResults): void {
     const {note, foot, list} = this.#parts;
     const {strings} = this.#host;
-    this.#hits = results.hits;
-    const any = results.hits.length > 0;
-    list.hidden = foot.hidden = !any;
-    note.hidden = any || results.query === '';
-    const said = any ? strings.count(results.hits.length, results.total) : strings.none(results.query);
-    note.replaceChildren(h('strong', {}, strings.none(results.query)), h('p', {}, strings.noneHint));
-    foot.replaceChildren(...footContent(said, strings));
-    this.#combobox.show(results.hits.map((hit, index) => hitOption(hit, index, strings)));
-    this.#announce(results.query === '' ? '' : said);
+    const {query, hits, suggestions} = results;
+    const found = hits.length > 0;
+    this.#hits = found ? hits : suggestions.map(asHit);
+    const any = this.#hits.length > 0;
+    list.hidden = !any;
+    list.setAttribute('aria-label', found || !any ? strings.list : strings.suggestions);
+    foot.hidden = !found;
+    note.hidden = found || query === '';
+    note.replaceChildren(
+      h('strong', {}, strings.none(query)),
+      h('p', {}, any ? strings.suggestions : strings.noneHint),
+    );
+    foot.replaceChildren(...footContent(results, strings));
+    this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)));
+    this.#announce(said(results, strings));
     this.#open();
   }
 

@@ -39,7 +39,7 @@ export type OpenEngine = (src: string, options: {
  * @attr cache - "off" to keep nothing in the browser's cache.
  *
  * @fires termdex-ready - The glossary answers.
- * @fires termdex-select - The reader chose a hit. Cancel it to show the definition yourself.
+ * @fires termdex-select - The reader chose a hit or a suggestion. Cancel it to show the definition yourself.
  * @fires termdex-open - A definition is on screen.
  * @fires termdex-error - The glossary could not be opened or asked.
  *

@@ -1,7 +1,13 @@
-import type {Hit, TextRange} from '../../types.js';
+import type {Hit, ListedEntry, TextRange} from '../../types.js';
 import type {Strings} from '../../strings/en.js';
 import {h} from '../dom.js';
 import {highlighted} from '../highlight.js';
+
+/** A suggestion as a hit in which nothing is marked. */
+export function asHit(suggestion: ListedEntry): Hit {
+  const highlight = {term: [], via: [], excerpt: []};
+  return {...suggestion, via: null, score: 0, excerpt: '', highlight};
+}
 
 /** A hit as an option of the list. */
 export function hitOption(hit: Hit, index: number, strings: Strings): HTMLLIElement {

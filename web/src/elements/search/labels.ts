@@ -1,4 +1,5 @@
 import type {Strings} from '../../strings/en.js';
+import type {SearchResults} from '../../types.js';
 import {h} from '../dom.js';
 import {shortcut} from '../hotkeys.js';
 import type {SearchParts} from './template.js';
@@ -24,12 +25,26 @@ export function applyLabels(parts: SearchParts, {strings, label, placeholder, ho
   parts.retry.textContent = strings.retry;
 }
 
+function counted({hits, total, totalIsExact}: SearchResults, strings: Strings): string {
+  return strings.count(hits.length, total, totalIsExact);
+}
+
+/** What is said aloud about an answer; nothing about an empty query. */
+export function said(results: SearchResults, strings: Strings): string {
+  const {query, hits, suggestions} = results;
+  if (query === '') return '';
+  if (hits.length > 0) return counted(results, strings);
+  if (suggestions.length > 0) return strings.suggested(query, suggestions.map(({term}) => term));
+  return strings.none(query);
+}
+
 /** The line under the hits: how many, and which keys do what. */
-export function footContent(count: string, {keys}: Strings): Node[] {
+export function footContent(results: SearchResults, strings: Strings): Node[] {
+  const {keys} = strings;
   const hint = (names: readonly string[], does: string): HTMLElement =>
     h('span', {}, ...names.map((name) => h('kbd', {}, name)), ` ${does}`);
   return [
-    h('span', {class: 'count'}, count),
+    h('span', {class: 'count'}, counted(results, strings)),
     h('span', {class: 'keys'}, hint(['↑', '↓'], keys.move), hint(['↵'], keys.read), hint(['esc'], keys.close)),
   ];
 }

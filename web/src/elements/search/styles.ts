@@ -112,6 +112,7 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
 .term mark { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .18em;
   text-decoration-color: color-mix(in srgb, var(--_accent) 45%, transparent); }
 .note { padding: 1.75em 1.5em; text-align: center; overflow-wrap: anywhere; }
+.note:has(+ .list:not([hidden])) { padding-block-end: .25em; }
 .note p { margin: .35em 0 0; color: var(--_muted); font-size: .9375em; }
 .foot { display: flex; justify-content: space-between; gap: 1em; padding: .55em 1.1em; font-size: .8125em;
   color: var(--_muted); border-block-start: 1px solid var(--_line); }

@@ -34,7 +34,7 @@ export interface SearchParts {
  *
  *     root ─ field   ─ input, hint or percentage, clear button, progress bar
  *          ├ failure ─ what happened, retry                        only after an error
- *          ├ panel   ─ results ─ list, note (nothing found), foot
+ *          ├ panel   ─ results ─ note (nothing found), list, foot
  *          │         └ entry   ─ back, card                        only with a definition
  *          └ status  ─ said aloud, never seen
  */
@@ -53,7 +53,7 @@ export function createParts(): SearchParts {
   const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list'});
   const note = h('div', {class: 'note', part: 'note', hidden: ''});
   const foot = h('div', {class: 'foot', part: 'foot', 'aria-hidden': 'true'});
-  const results = h('div', {class: 'results', part: 'results'}, list, note, foot);
+  const results = h('div', {class: 'results', part: 'results'}, note, list, foot);
 
   const back = h('button', {class: 'back', part: 'back', type: 'button'}, icon('back', arrowLeft), h('span'));
   const card = h('article', {class: 'card', part: 'card', tabindex: '0', 'aria-labelledby': 'term'});
