@@ -19,22 +19,32 @@ std::uint32_t end_of_folded(std::string_view text, std::uint32_t begin, std::siz
     // As in tokenize(): an apostrophe inside a word is nothing.
     if (!is_apostrophe(point)) append_folded(folded, point);
   }
-  // Marks behind the last letter belong to it.
-  while (at < text.size()) {
-    std::size_t next = at;
-    std::string mark;
-    const char32_t point = decode_utf8(text, next);
-    append_folded(mark, point);
-    if (!mark.empty() || !is_word_point(point)) break;
-    at = next;
-  }
   return static_cast<std::uint32_t>(at);
+}
+
+bool extends_at(std::string_view text, std::size_t at) {
+  return at < text.size() && extends_character(decode_utf8(text, at));
+}
+
+// A letter keeps its marks, on both sides.
+TextRange whole_characters(std::string_view text, TextRange range) {
+  while (range.begin > 0 && extends_at(text, range.begin)) {
+    do {
+      --range.begin;
+    } while (range.begin > 0 && (static_cast<unsigned char>(text[range.begin]) & 0xC0U) == 0x80);
+  }
+  while (extends_at(text, range.end)) {
+    std::size_t next = range.end;
+    static_cast<void>(decode_utf8(text, next));
+    range.end = static_cast<std::uint32_t>(next);
+  }
+  return range;
 }
 
 void add(std::vector<TextRange>& ranges, TextRange range) {
   if (!ranges.empty() && range.begin <= ranges.back().end) {
     ranges.back().end = std::max(ranges.back().end, range.end);
-  } else if (range.begin < range.end) {
+  } else {
     ranges.push_back(range);
   }
 }
@@ -62,11 +72,13 @@ std::vector<TextRange> highlight(std::string_view text, const Query& query,
     const auto match = matcher.match(word.text);
     if (!match) continue;
     const bool whole = match->bytes >= word.text.size();
-    add(ranges, {word.begin, whole ? word.end : end_of_folded(text, word.begin, match->bytes)});
+    const std::uint32_t end = whole ? word.end : end_of_folded(text, word.begin, match->bytes);
+    add(ranges, whole_characters(text, {word.begin, end}));
   }
   // Joined or split: "frontend" for "front end".
   const bool is_joined = count > 0 && rest && rest->empty();
-  if (is_joined && (ranges.empty() || count != query.words.size())) return {all};
+  if (is_joined && (ranges.empty() || count != query.words.size()))
+    return {whole_characters(text, all)};
   return ranges;
 }
 
