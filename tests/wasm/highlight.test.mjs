@@ -38,7 +38,7 @@ describe('highlights', {skip: missing}, () => {
     pack = (await loadModule()).openPack(await packOf('highlight', rows)).pack;
   });
 
-  const hitsOf = (query) => JSON.parse(pack.search(query, 10, '', '', false)).hits;
+  const hitsOf = (query) => JSON.parse(pack.search(query, 10, 0, '', '', false, false)).hits;
 
   for (const [expected, query] of cases) {
     test(`"${query}" marks ${expected}`, () => {
