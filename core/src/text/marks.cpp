@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxLetters = 64;
 constexpr float kLeftOut = 0.9F;
+constexpr float kSeldomWritten = 0.98F;
 
 struct Letter {
   char32_t base;  // folded
@@ -75,7 +76,7 @@ bool is_written_without(char32_t letter) { return letter >= 0x590 && letter <= 0
 
 float agreement(const Letter& typed, const Letter& meant) {
   if (typed.marks == meant.marks) return 1;
-  if (typed.marks == 0) return is_written_without(typed.base) ? 1 : kLeftOut;
+  if (typed.marks == 0) return is_written_without(typed.base) ? kSeldomWritten : kLeftOut;
   return static_cast<float>(std::popcount(typed.marks & meant.marks)) /
          static_cast<float>(std::popcount(typed.marks | meant.marks));
 }

@@ -66,13 +66,13 @@ TEST_SUITE("text/marks") {
              Row{"isi", "ısı", 0.9F},
              Row{"ae", "æ", 0.9F},
              Row{"æ", "æ", 1},
-             // Marks that nobody writes.
-             Row{"محمد", "مُحَمَّد", 1},
-             Row{"احمد", "أحمد", 1},
+             // Marks that are seldom written.
+             Row{"محمد", "مُحَمَّد", 0.98F},
+             Row{"احمد", "أحمد", 0.98F},
              Row{"أحمد", "احمد", 0},
              Row{"عَلَم", "عَلَم", 1},
              Row{"عَلَم", "عِلْم", 0},
-             Row{"שלום", "שָׁלוֹם", 1},
+             Row{"שלום", "שָׁלוֹם", 0.98F},
              // Only as far as letters correspond: to a mistake, and behind it to the end.
              Row{"mán", "màx", 0},
              Row{"xáy", "xaz", 0},
