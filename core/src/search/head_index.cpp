@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "search/letter_set.h"
 #include "text/initials.h"
 #include "text/tokenize.h"
 
@@ -40,6 +41,10 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
   index_words(std::move(words));
   squeezed_ = sorted_keys(std::move(squeezed));
   initials_ = sorted_keys(std::move(initials));
+  letter_sets_.reserve(squeezed_.heads.size());
+  for (std::size_t i = 0; i < squeezed_.heads.size(); ++i) {
+    letter_sets_.push_back(letter_set(squeezed_.keys[i]));
+  }
 }
 
 HeadKeys HeadIndex::sorted_keys(std::vector<Keyed> keyed) {

@@ -49,6 +49,11 @@ class HeadIndex {
   /// Whole heads, squeezed: "neuralnetwork".
   [[nodiscard]] const HeadKeys& squeezed() const noexcept { return squeezed_; }
 
+  /// The letter_set of each key of squeezed().
+  [[nodiscard]] const std::vector<std::uint64_t>& letter_sets() const noexcept {
+    return letter_sets_;
+  }
+
   /// First letters of heads of three words or more, as initials_of gives them.
   [[nodiscard]] const HeadKeys& initials() const noexcept { return initials_; }
 
@@ -62,6 +67,7 @@ class HeadIndex {
   std::vector<std::uint32_t> starts_;
   std::vector<HeadPosting> postings_;
   HeadKeys squeezed_;
+  std::vector<std::uint64_t> letter_sets_;
   HeadKeys initials_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "search/edit_distance.h"
+#include "search/letter_set.h"
 
 namespace termdex {
 namespace {
@@ -60,22 +61,6 @@ class Offers {
   std::vector<Offer> best_;
 };
 
-// Which letters a text has, in whatever order: a bit for each of 32 kinds, and another for each
-// that is there twice. Edits are at least as many as the bits that one text has and another has
-// not.
-std::uint64_t letters_in(std::string_view text) {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    // A letter is told by its last byte.
-    const bool is_last =
-        i + 1 == text.size() || (static_cast<unsigned char>(text[i + 1]) & 0xC0U) != 0x80;
-    const std::uint64_t kind = std::uint64_t{is_last}
-                               << (static_cast<unsigned char>(text[i]) & 31U);
-    bits |= kind | (bits & kind) << 32U;
-  }
-  return bits;
-}
-
 // Walks the heads in their order, and reads of each only what it does not share with the one read
 // before. Most heads lack the right letters; only of the others are edits counted.
 class HeadWalk {
@@ -91,18 +76,18 @@ class HeadWalk {
 
   void run(Offers& offers) {
     const HeadKeys& table = index_.squeezed();
+    const std::vector<std::uint64_t>& sets = index_.letter_sets();
     for (std::size_t i = 0; i < table.keys.size() && most_ > 0; ++i) {
       while (columns_[read_].bytes > table.keys.shared(i)) --read_;
       const std::string_view key = table.keys[i];
       const std::size_t letters = index_.head(table.heads[i]).letters;
       const bool is_short = letters + most_ < typed_.size();
-      if (is_short || std::popcount(letters_ & ~letters_in(key)) > static_cast<int>(most_))
-        continue;
+      if (is_short || std::popcount(letters_ & ~sets[i]) > static_cast<int>(most_)) continue;
       const std::size_t edits = count_edits(key);
       if (edits > most_) continue;
       const std::size_t apart =
           letters > typed_.size() ? letters - typed_.size() : typed_.size() - letters;
-      offers.add({{edits, typed_.size() - columns_[read_].common, apart}, table.heads[i]});
+      offers.add({{edits, typed_.size() - common_letters(key), apart}, table.heads[i]});
       if (offers.is_full()) most_ = offers.last().distance[0];
     }
   }
@@ -112,9 +97,7 @@ class HeadWalk {
   struct Column {
     EditDistance::State state;
     unsigned nearest = 0;  // edits, of all beginnings so far
-    unsigned wrong = 0;    // letters that were not typed at all
     std::size_t bytes = 0;
-    std::size_t common = 0;  // letters at the beginning that are as typed
   };
 
   // One more when the head goes on behind its nearest beginning.
@@ -123,16 +106,24 @@ class HeadWalk {
     const std::size_t least = typed_.size() - most_;
     const std::size_t last = typed_.size() + most_;
     Column at = columns_[read_];
-    while (at.bytes < key.size() && read_ < last && (read_ > least || at.wrong <= most_)) {
-      const char32_t letter = decode_utf8(key, at.bytes);
-      at.state = distance_.step(at.state, letter);
+    while (at.bytes < key.size() && read_ < last && (read_ > least || at.state.foreign <= most_)) {
+      std::size_t bytes = at.bytes;  // not `at` itself, which is to stay in registers
+      at.state = distance_.step(at.state, decode_utf8(key, bytes));
+      at.bytes = bytes;
       at.nearest = std::min(at.nearest, at.state.edits);
-      if (at.state.met == 0) ++at.wrong;
-      if (at.common == read_ && read_ < typed_.size() && typed_[read_] == letter) ++at.common;
       columns_[++read_] = at;
     }
     const bool whole = at.bytes == key.size() && at.state.edits == at.nearest;
     return whole ? at.nearest : at.nearest + std::size_t{1};
+  }
+
+  // Letters at the beginning that are as typed.
+  [[nodiscard]] std::size_t common_letters(std::string_view key) const {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < key.size() && count < typed_.size(); ++count) {
+      if (decode_utf8(key, at) != typed_[count]) break;
+    }
+    return count;
   }
 
   // No more letters of a head are read than this.
@@ -140,7 +131,7 @@ class HeadWalk {
 
   const HeadIndex& index_;
   const std::u32string& typed_;
-  std::uint64_t letters_;  // letters_in what was typed
+  std::uint64_t letters_;  // letter_set of what was typed
   EditDistance distance_;
   std::size_t most_;  // edits
   std::size_t read_ = 0;
@@ -183,7 +174,7 @@ std::vector<std::uint32_t> suggest_heads(const HeadIndex& index, const Query& qu
   }
   if (typed.empty() || limit == 0) return {};
   Offers offers(index, limit);
-  HeadWalk(index, typed, letters_in(std::string_view(query.squeezed).substr(0, bytes))).run(offers);
+  HeadWalk(index, typed, letter_set(std::string_view(query.squeezed).substr(0, bytes))).run(offers);
   if (offers.empty()) add_heads_with_words(index, query, offers);
   return offers.heads();
 }

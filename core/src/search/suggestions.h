@@ -17,7 +17,8 @@ namespace termdex {
 /// the heads that have most of the query's letters in words of three letters or more.
 /// Letters of the query beyond EditDistance::kMaxLetters are not looked at.
 ///
-/// Cost: EditDistance over the heads, as far as they differ from those before them.
+/// Cost: a glance at the letter_set of every head; EditDistance over those that have the letters,
+/// as far as they differ from the one before.
 [[nodiscard]] std::vector<std::uint32_t> suggest_heads(const HeadIndex& index, const Query& query,
                                                        std::size_t limit);
 

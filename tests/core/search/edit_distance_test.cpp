@@ -59,6 +59,15 @@ TEST_SUITE("search/edit_distance") {
     }
   }
 
+  TEST_CASE("letters that the pattern has not are counted") {
+    const EditDistance distance(U"tensor");
+    EditDistance::State state = distance.start();
+    for (const char32_t letter : std::u32string_view(U"xtenéx")) {
+      state = distance.step(state, letter);
+    }
+    CHECK(state.foreign == 3);
+  }
+
   TEST_CASE("letters that share a place in a table are told apart") {
     // All the same modulo 128.
     CHECK(edits("a\u00E1\u0161\u01E1", "a\u00E1\u0161\u01E1") == 0);
