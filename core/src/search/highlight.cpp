@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/spoken.h"
 
 namespace termdex {
 namespace {
@@ -79,6 +80,10 @@ std::vector<TextRange> highlight(std::string_view text, const Query& query,
   const bool is_joined = count > 0 && rest && rest->empty();
   if (is_joined && (ranges.empty() || count != query.words.size()))
     return {whole_characters(text, all)};
+  // Said: "C++" for "c plus plus". No excerpt is as short.
+  if (!text.empty() && text.size() <= query.squeezed.size() && spoken_key(text) == query.squeezed) {
+    return {{0, static_cast<std::uint32_t>(text.size())}};
+  }
   return ranges;
 }
 

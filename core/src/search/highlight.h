@@ -10,8 +10,9 @@
 namespace termdex {
 
 /// The parts of `text` that answer the query: whole words, the typed beginning of unfinished ones,
-/// and all of a head that the query is when both are joined. Ascending, never overlapping, never
-/// inside a character: a letter keeps its marks, a Hangul syllable in parts its vowel.
+/// and all of a head that the query is when both are joined, or the head is said. Ascending, never
+/// overlapping, never inside a character: a letter keeps its marks, a Hangul syllable in parts its
+/// vowel.
 [[nodiscard]] std::vector<TextRange> highlight(std::string_view text, const Query& query,
                                                const WordMatcher& matcher);
 
