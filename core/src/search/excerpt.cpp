@@ -38,13 +38,17 @@ std::string on_one_line(std::string_view text, std::size_t most) {
   return line;
 }
 
+struct Place {
+  std::size_t begin = 0;
+  std::size_t words = 0;  // of the query, answered there
+};
+
 // Where the window begins that answers the most different words; the first such. Reads no further
 // than to a window that answers all.
-std::size_t best_place(std::string_view text, const Query& query, const WordMatcher& matcher) {
+Place best_place(WordCursor cursor, const Query& query, const WordMatcher& matcher) {
   std::array<std::optional<std::size_t>, kMaxQueryWords> last;  // where each was found last
-  std::size_t best = 0;
-  std::size_t most = 0;
-  for (WordCursor cursor(text); cursor.next() && most < query.words.size();) {
+  Place best;
+  while (best.words < query.words.size() && cursor.next()) {
     const auto match = matcher.match(cursor.word().text);
     if (!match) continue;
     const std::size_t here = cursor.word().begin;
@@ -56,11 +60,16 @@ std::size_t best_place(std::string_view text, const Query& query, const WordMatc
       first = std::min(first, *place);
       ++words;
     }
-    if (words <= most) continue;
-    most = words;
-    best = first;
+    if (words > best.words) best = {first, words};
   }
   return best;
+}
+
+// Most words are typed with the right first letter, and few words of a text begin with one of
+// those.
+Place best_place(std::string_view text, const Query& query, const WordMatcher& matcher) {
+  const Place place = best_place(WordCursor(text, &matcher.first_letters()), query, matcher);
+  return place.words > 0 ? place : best_place(WordCursor(text), query, matcher);
 }
 
 // Where to cut before `place`: between words if that is near.
@@ -83,7 +92,7 @@ Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatche
   const std::string_view source =
       utf8_prefix(text, excerpt_source_bytes(look_inside) - kMaxPointBytes);
   const std::size_t begin =
-      look_inside ? cut_before(source, best_place(source, query, matcher)) : 0;
+      look_inside ? cut_before(source, best_place(source, query, matcher).begin) : 0;
   const std::string line = on_one_line(source.substr(begin), kExcerptBytes);
   std::string_view window = line;
   const bool cut = window.size() > kExcerptBytes;

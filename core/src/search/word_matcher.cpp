@@ -31,6 +31,8 @@ WordMatcher::WordMatcher(const Query& query) : query_(query) {
     const std::size_t letters = count_code_points(word.text);
     const unsigned edits = forgiven_edits(letters);
     patterns_.push_back({EditAutomaton(word.text, edits), edits, letters_of(word.text)});
+    const auto first = static_cast<unsigned char>(word.text.front());
+    if (first < first_letters_.size()) first_letters_.set(first);
     forgives_ = forgives_ || edits > 0;
     shortest_ = std::min(shortest_, letters - edits);
   }

@@ -26,6 +26,9 @@ class WordMatcher {
   /// The first of: equal, a beginning, as many edits as are forgiven.
   [[nodiscard]] std::optional<Match> match(std::string_view word) const;
 
+  /// With which the words of the query begin, as far as they are ASCII.
+  [[nodiscard]] const FirstLetters& first_letters() const noexcept { return first_letters_; }
+
  private:
   // A word of the query, with what tells without reading letters that a word is not near it.
   struct Pattern {
@@ -39,6 +42,7 @@ class WordMatcher {
 
   const Query& query_;
   std::vector<Pattern> patterns_;
+  FirstLetters first_letters_;
   bool forgives_ = false;            // an edit in any word
   std::size_t shortest_ = SIZE_MAX;  // bytes that a word needs to match any
 };

@@ -36,9 +36,15 @@ bool WordCursor::next() {
   while (at_ < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[at_]);
     if (byte < kAscii.size()) {
-      if (kAscii[byte] != 0) return read_word();
-      ++at_;
-      in_run_ = false;
+      const char letter = kAscii[byte];
+      if (letter == 0) {
+        ++at_;
+        in_run_ = false;
+      } else if (wanted_ == nullptr || (*wanted_)[static_cast<unsigned char>(letter)]) {
+        return read_word();
+      } else {
+        skip_word();
+      }
       continue;
     }
     std::size_t behind = at_;
@@ -86,6 +92,17 @@ bool WordCursor::read_word() {
     word_.text.resize(utf8_prefix(word_.text, kMaxWordBytes).size());
   }
   return !word_.text.empty();
+}
+
+void WordCursor::skip_word() {
+  in_run_ = false;
+  unsigned char byte = 0;
+  for (; at_ < text_.size(); ++at_) {
+    byte = static_cast<unsigned char>(text_[at_]);
+    if (byte >= kAscii.size() || kAscii[byte] == 0) break;
+  }
+  // It may go on.
+  if (byte >= kAscii.size() || byte == '\'') static_cast<void>(read_word());
 }
 
 void WordCursor::read_ascii() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -18,12 +19,18 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
-/// Reads the words of a text one after another, as tokenize() gives them, into one place.
+/// ASCII letters and digits, folded.
+using FirstLetters = std::bitset<128>;
+
+/// Reads the words of a text one after another, as tokenize() gives them, into one place. Where
+/// `wanted` is given, words that begin with other ASCII letters may be passed over, which costs
+/// less than to read them.
 ///
-/// Lifetime: reads `text`, which must be under 4 GiB.
+/// Lifetime: reads `text`, which must be under 4 GiB, and `wanted`.
 class WordCursor {
  public:
-  explicit WordCursor(std::string_view text) : text_(text) {}
+  explicit WordCursor(std::string_view text, const FirstLetters* wanted = nullptr)
+      : text_(text), wanted_(wanted) {}
 
   /// Moves to the next word; false behind the last.
   [[nodiscard]] bool next();
@@ -33,6 +40,7 @@ class WordCursor {
 
  private:
   bool read_word();
+  void skip_word();
   void read_ascii();
   bool pass_apostrophe(std::size_t behind);
   void take_signs(char sign);
@@ -40,6 +48,7 @@ class WordCursor {
   void read_character();
 
   std::string_view text_;
+  const FirstLetters* wanted_;
   std::size_t at_ = 0;
   Word word_;
   bool in_run_ = false;         // the word ends with a character of a script without spaces

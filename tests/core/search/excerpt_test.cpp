@@ -53,6 +53,10 @@ TEST_SUITE("search/excerpt") {
     CHECK(beginning.highlight.empty());
   }
 
+  TEST_CASE("a word far inside is found with its first letter wrong, too") {
+    CHECK(excerpt(filler(100) + "needle " + filler(100), "meedle").highlight.size() == 1);
+  }
+
   TEST_CASE("the place with most words of the query is shown") {
     const std::string text = "alpha " + filler(100) + "alpha beta " + filler(100);
     CHECK(excerpt(text, "alpha beta").highlight.size() == 2);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -157,6 +159,34 @@ TEST_SUITE("text/tokenize") {
         append_folded(letter, point);
         if (is_word_point(point) && !letter.empty()) CHECK(covered[begin]);
       }
+    }
+  }
+
+  TEST_CASE("a cursor that wants some first letters loses no word that begins with one") {
+    Random random(68);
+    FirstLetters wanted;
+    for (const char c : {'a', 'e', 'x', '3'}) wanted.set(static_cast<std::size_t>(c));
+    for (int round = 0; round < 3000; ++round) {
+      const std::string text =
+          random.one_in(2)
+              ? random.unicode(40)
+              : random.text({"a", "B", "é", "'", " ", "++", "x", "機", "3", "ʼ", "\u0301"}, 0, 20);
+      const auto is_wanted = [&](const Word& word) {
+        const auto first = static_cast<unsigned char>(word.text.front());
+        return first >= 0x80 || wanted[first];
+      };
+      const std::vector<Word> all = tokenize(text);
+      std::vector<Word> expected;
+      std::copy_if(all.begin(), all.end(), std::back_inserter(expected), is_wanted);
+      std::vector<Word> found;
+      std::size_t at = 0;
+      for (WordCursor cursor(text, &wanted); cursor.next(); ++at) {
+        while (at < all.size() && all[at] != cursor.word()) ++at;
+        if (is_wanted(cursor.word())) found.push_back(cursor.word());
+      }
+      CAPTURE(text);
+      CHECK(found == expected);
+      CHECK(at <= all.size());
     }
   }
 
