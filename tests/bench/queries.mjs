@@ -5,7 +5,8 @@ import {Random} from './random.mjs';
 const kLeastPrefix = 3;
 
 const letters = (text) => [...text].filter(isLetter).length;
-const wordsOf = (text) => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+// Whole words: "skan" of "skan'oh" is none, nor is "basetx" of "100BaseTX".
+const wordsOf = (text) => text.toLowerCase().match(/(?<![\p{L}\p{N}'’])[a-z]{4,}(?![\p{L}\p{N}'’])/gu) ?? [];
 
 /** A beginning of `text`, of `least` letters or more, never all of it. */
 function beginning(text, least, random) {
@@ -81,6 +82,16 @@ function bodyQueries({entries}, count, random) {
   return queries;
 }
 
+/** What people wrote for a head; if they meant other heads by it too, those are right as well. */
+function misspelled(corpus, heads, count, random) {
+  const misspellings = readMisspellings();
+  return random.sample(heads.filter((head) => misspellings.has(head)), count).map((head) => {
+    const {wrong, meant} = random.pick(misspellings.get(head));
+    const targets = meant.flatMap((word) => [...(corpus.heads.get(word) ?? [])]);
+    return {query: wrong, head, targets: new Set(targets)};
+  });
+}
+
 /** Kind → list of {query, targets}: `targets` are the ids of every entry with the intended head. */
 export function makeQueries(corpus, count, seed) {
   const heads = [...corpus.heads.keys()].sort();
@@ -99,8 +110,7 @@ export function makeQueries(corpus, count, seed) {
   draw('typo1', (head) => isLong(head, 5), mistype);
   draw('typo2', (head) => isLong(head, 8), (head, random) => mistype(mistype(head, random), random, head));
   draw('first letter', (head) => isLong(head, 5) && isLetter(head[0]), mistypeFirst);
-  const misspellings = readMisspellings();
-  draw('misspell', (head) => misspellings.has(head), (head, random) => random.pick(misspellings.get(head)));
+  kinds.misspell = misspelled(corpus, heads, count, new Random(seed + Object.keys(kinds).length));
   draw('reorder/drop', (head) => wordCount(head) > 1 && isLong(head, 5), reorderOrDrop);
   const lastWord = (head) => head.slice(head.lastIndexOf(' ') + 1);
   draw('typo + incomplete',

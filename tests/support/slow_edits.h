@@ -54,24 +54,24 @@ inline unsigned slow_edits(std::string_view a, std::string_view b) { return Slow
 /// The table of edit_cost.h, mistake by mistake.
 class SlowCost {
  public:
-  SlowCost(std::string_view typed, std::string_view intended)
-      : typed_(letters_of(typed)), intended_(letters_of(intended)) {}
+  SlowCost(std::string_view typed, std::string_view intended, const EditCosts& costs)
+      : typed_(letters_of(typed)), intended_(letters_of(intended)), costs_(costs) {}
 
   [[nodiscard]] double all() { return cost(typed_.size(), intended_.size()); }
 
  private:
-  static double wrong(char32_t a, char32_t b) {
+  [[nodiscard]] double wrong(char32_t a, char32_t b) const {
     const std::u32string vowels = U"aeiouy";
     if (a == b) return 0;
-    if (are_neighbouring_keys(a, b)) return 0.8;
+    if (are_neighbouring_keys(a, b)) return costs_.neighbour;
     const bool both = vowels.find(a) != vowels.npos && vowels.find(b) != vowels.npos;
-    return both ? 0.9 : 1.0;
+    return both ? costs_.vowel : costs_.other;
   }
 
-  static double one_more(const std::u32string& text, std::size_t i) {
+  [[nodiscard]] double one_more(const std::u32string& text, std::size_t i) const {
     const bool doubled =
         (i > 0 && text[i - 1] == text[i]) || (i + 1 < text.size() && text[i + 1] == text[i]);
-    return doubled ? 0.6 : 1.0;
+    return doubled ? costs_.doubled : costs_.other;
   }
 
   double cost(std::size_t i, std::size_t j) {
@@ -79,31 +79,34 @@ class SlowCost {
     if (!is_new) return known->second;
     double best = i == 0 && j == 0 ? 0 : 1e9;
     if (i > 0 && j > 0) {
-      const double first = i == 1 && j == 1 && typed_[0] != intended_[0] ? 0.4 : 0;
+      const double first = i == 1 && j == 1 && typed_[0] != intended_[0] ? costs_.first_letter : 0;
       best = std::min(best, cost(i - 1, j - 1) + wrong(typed_[i - 1], intended_[j - 1]) + first);
     }
     if (i > 0) {
-      const double first = i == 1 && j == 0 ? 0.4 : 0;
+      const double first = i == 1 && j == 0 ? costs_.first_letter : 0;
       best = std::min(best, cost(i - 1, j) + one_more(typed_, i - 1) + first);
     }
     if (j > 0) {
-      const double first = i == 0 && j == 1 ? 0.4 : 0;
+      const double first = i == 0 && j == 1 ? costs_.first_letter : 0;
       best = std::min(best, cost(i, j - 1) + one_more(intended_, j - 1) + first);
     }
     if (i > 1 && j > 1 && typed_[i - 1] == intended_[j - 2] && typed_[i - 2] == intended_[j - 1]) {
       // A swapped first letter is half wrong: it is there, one place on.
-      best = std::min(best, cost(i - 2, j - 2) + 0.8 + (i == 2 && j == 2 ? 0.2 : 0));
+      best = std::min(best, cost(i - 2, j - 2) + costs_.swap +
+                                (i == 2 && j == 2 ? costs_.first_letter / 2 : 0));
     }
     return known->second = best;
   }
 
   std::u32string typed_;
   std::u32string intended_;
+  EditCosts costs_;
   std::map<std::pair<std::size_t, std::size_t>, double> known_;
 };
 
-inline double slow_cost(std::string_view typed, std::string_view intended) {
-  return SlowCost(typed, intended).all();
+inline double slow_cost(std::string_view typed, std::string_view intended,
+                        const EditCosts& costs = kWeights.edits) {
+  return SlowCost(typed, intended, costs).all();
 }
 
 struct SlowMatch {

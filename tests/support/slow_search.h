@@ -19,106 +19,214 @@
 #include "search/head_matches.h"
 #include "search/query.h"
 #include "search/score.h"
+#include "search/signs.h"
+#include "search/word_weights.h"
 #include "support/slow_edits.h"
 #include "text/fold.h"
 #include "text/initials.h"
+#include "text/marks.h"
+#include "text/spoken.h"
 #include "text/tokenize.h"
 
 // The whole search without an index: every word of every entry is compared with every word of the
 // query by slow_edits.h. Only what single words and parts of a score are worth is taken from core.
 namespace termdex::test {
 
-/// The similarity of `word` to what was typed, as candidates.h says it; 0 if it is no candidate.
-inline float slow_similarity(std::string_view word, const TypedWord& typed, bool completed,
-                             bool mistyped) {
+/// What a word is worth for what was typed.
+struct SlowSimilarity {
+  float value = 0;        ///< 0 if it is no candidate.
+  bool as_typed = false;  ///< Without a mistake.
+
+  void improve(float other, bool other_as_typed) {
+    if (other > value || (other == value && other_as_typed)) *this = {other, other_as_typed};
+  }
+};
+
+inline float slow_completion(std::string_view word, std::size_t bytes, std::size_t letters,
+                             bool unfinished) {
+  const std::size_t more = count_code_points(word.substr(bytes));
+  return more == 0 ? 1.0F : prefix_similarity(letters, more, unfinished);
+}
+
+inline void slow_mistakes(std::string_view word, const TypedWord& typed, SlowSimilarity& best) {
   const std::size_t letters = count_code_points(typed.text);
-  const auto completion = [&](std::size_t bytes, bool unfinished) {
-    const std::size_t more = count_code_points(word.substr(bytes));
-    return more == 0 ? 1.0F : prefix_similarity(letters, more, unfinished);
-  };
-  float best = 0;
-  const bool begins = word.substr(0, typed.text.size()) == typed.text;
-  if (word == typed.text) return 1;
-  if (completed && begins) best = completion(typed.text.size(), typed.unfinished);
-  if (!mistyped || letters < 2) return best;
   const bool is_short = forgiven_edits(letters) == 0;
   const unsigned edits = is_short ? 1 : forgiven_edits(letters);
   const auto match = slow_match(word, typed.text, edits, typed.unfinished && !is_short);
-  if (!match || match->edits == 0) return best;
-  const double cost = slow_cost(typed.text, word.substr(0, match->bytes));
-  if (is_short && cost > 0.8) return best;
-  return std::max(best, typo_similarity(cost, letters) * completion(match->bytes, true));
+  if (!match || match->edits == 0) return;
+  const EditCosts& costs = kWeights.edits;
+  const auto cost = static_cast<float>(slow_cost(typed.text, word.substr(0, match->bytes)));
+  if (is_short && cost > std::max(costs.swap, costs.neighbour) + 1e-5F) return;
+  const float completion = slow_completion(word, match->bytes, letters, true);
+  best.improve(typo_similarity(cost, letters) * completion, false);
 }
 
-inline float slow_head_similarity(std::string_view word, const TypedWord& typed) {
-  return slow_similarity(word, typed, true, true);
+/// The similarity of a word of a head, as candidates.h says it.
+inline SlowSimilarity slow_head_similarity(std::string_view word, const TypedWord& typed) {
+  const std::size_t letters = count_code_points(typed.text);
+  SlowSimilarity best;
+  if (word.starts_with(typed.text)) {
+    best.improve(slow_completion(word, typed.text.size(), letters, typed.unfinished), true);
+  }
+  if (letters >= 2) slow_mistakes(word, typed, best);
+  if (letters >= 5 && word.size() > 1 && word.find(typed.text, 1) != word.npos) {
+    const auto all = static_cast<float>(count_code_points(word));
+    best.improve(kWeights.inside * static_cast<float>(letters) / all, false);
+  }
+  return best;
+}
+
+/// The same for a word of a definition; mistakes are the caller's business.
+inline SlowSimilarity slow_body_similarity(std::string_view word, const TypedWord& typed) {
+  const std::size_t letters = count_code_points(typed.text);
+  SlowSimilarity best;
+  const auto ending = [&](std::string_view longer, std::string_view shorter) {
+    const std::size_t more = count_code_points(longer.substr(shorter.size()));
+    if (letters < 5 || more == 0 || more > 2) return;
+    best.improve(prefix_similarity(count_code_points(shorter), more, false), false);
+  };
+  if (word == typed.text) return {1, true};
+  if (typed.text.starts_with(word)) ending(typed.text, word);
+  if (!word.starts_with(typed.text)) return best;
+  if (typed.unfinished && letters >= 3) {
+    best.improve(slow_completion(word, typed.text.size(), letters, true), true);
+  } else if (!typed.unfinished) {
+    ending(word, typed.text);
+  }
+  return best;
 }
 
 /// How a head answers a query; nothing if it does not.
-inline std::optional<HeadMatch> slow_head_match(std::string_view head, const Query& query) {
-  const std::vector<Word> words = tokenize(head);
-  const std::string key = head_key(head, words);
-  HeadMatch match;
-  std::array<std::size_t, kMaxQueryWords> position{};
-  bool found = false;
-  float letters = 0;
-  unsigned pairs = 0;
-  unsigned neighbours = 0;
-  for (std::size_t i = 0; i < query.words.size(); ++i) {
-    const std::string& typed = query.words[i].text;
-    std::size_t best = words.size();
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      bool used = false;
-      for (std::size_t other = 0; other < i; ++other) {
-        used = used || (match.words[other] > 0 && position[other] == at);
+class SlowHead {
+ public:
+  SlowHead(std::string_view head, const Query& query, const WordWeights& weights)
+      : query_(query), weights_(weights), words_(tokenize(head)), key_(head_key(head, words_)) {
+    match_.exact = key_ == query.squeezed;
+    match_whole();
+    if (const std::string spoken = spoken_key(head); !spoken.empty()) match_spoken(spoken);
+    const std::vector<std::string> forms = initials_of(words_);
+    const bool spelled = std::find(forms.begin(), forms.end(), query.squeezed) != forms.end();
+    if (query.words.size() == 1 && spelled) found_ = match_.initials = true;
+    for (const bool finding : {true, false}) {
+      for (std::size_t i = 0; i < query.words.size(); ++i) {
+        if (weights.finds(i) == finding) match_word(i);
       }
-      const float similarity =
-          slow_head_similarity(words[at].text, {.text = typed, .unfinished = query.is_last(i)});
-      if (similarity == 0) continue;
-      found = true;
-      // Of equally similar words the first in the order of words counts, not of places.
-      const bool nearer =
-          similarity > match.words[i] || (best < words.size() && similarity == match.words[i] &&
-                                          words[at].text < words[best].text);
-      if (used || !nearer) continue;
-      match.words[i] = similarity;
-      position[i] = best = at;
     }
-    if (match.words[i] == 0) continue;
-    letters +=
-        static_cast<float>(std::min(count_code_points(typed), count_code_points(words[best].text)));
-    match.at_start = match.at_start || best == 0;
-    if (i == 0 || match.words[i - 1] == 0) continue;
-    ++pairs;
-    if (best == position[i - 1] + 1) ++neighbours;
+    if (!query.words.empty()) judge();
   }
-  const std::size_t all = std::max<std::size_t>(count_code_points(key), 1);
-  if (found) {
-    match.completeness = std::min(letters / static_cast<float>(all), 1.0F);
-    match.order = pairs == 0 ? 1.0F : static_cast<float>(neighbours) / static_cast<float>(pairs);
+
+  [[nodiscard]] std::optional<HeadMatch> match() const {
+    return found_ ? std::optional(match_) : std::nullopt;
   }
-  const std::size_t typed_letters = count_code_points(query.squeezed);
-  const auto whole = slow_match(key, query.squeezed, forgiven_edits(typed_letters), true);
-  if (whole && !key.empty()) {
-    found = true;
-    const std::size_t more = count_code_points(std::string_view(key).substr(whole->bytes));
-    const double cost =
-        whole->edits == 0
-            ? 0
-            : slow_cost(query.squeezed, std::string_view(key).substr(0, whole->bytes));
-    match.whole = typo_similarity(cost, typed_letters) *
-                  (more == 0 ? 1.0F : prefix_similarity(typed_letters, more, true));
-    match.at_start = true;
-    match.completeness = std::max(match.completeness, static_cast<float>(typed_letters) /
-                                                          static_cast<float>(typed_letters + more));
+
+ private:
+  void match_whole() { match_key(key_, true); }
+
+  void match_spoken(const std::string& spoken) {
+    match_key(spoken, !words_.empty() || query_.words.empty());
   }
-  const std::vector<std::string> forms = initials_of(words);
-  const bool spelled = std::find(forms.begin(), forms.end(), query.squeezed) != forms.end();
-  if (query.words.size() == 1 && spelled) {
-    found = true;
-    match.whole = std::max(match.whole, 0.8F);
+
+  void match_key(std::string_view key, bool may_be_exact) {
+    const std::size_t letters = count_code_points(query_.squeezed);
+    if (letters == 0 || key.empty()) return;
+    if (key.starts_with(query_.squeezed)) {
+      found_ = match_.begins = true;
+      match_.exact = match_.exact || (may_be_exact && key == query_.squeezed);
+    }
+    const auto near = slow_match(key, query_.squeezed, forgiven_edits(letters), true);
+    const bool begins = key.starts_with(query_.squeezed);
+    if (!near && !begins) return;
+    found_ = true;
+    const auto add = [&](std::size_t bytes, float similarity) {
+      const std::size_t more = count_code_points(key.substr(bytes));
+      if (more > 0) {
+        const float missing = static_cast<float>(more) / static_cast<float>(letters + more);
+        similarity *= prefix_similarity(letters, more, true);
+        similarity *= 1 - kWeights.completeness * missing;
+      }
+      match_.whole = std::max(match_.whole, similarity);
+    };
+    if (begins) add(query_.squeezed.size(), 1);
+    if (near && near->edits > 0) {
+      const double cost = slow_cost(query_.squeezed, key.substr(0, near->bytes));
+      add(near->bytes, typo_similarity(static_cast<float>(cost), letters));
+    }
   }
-  return found ? std::optional(match) : std::nullopt;
+
+  void match_word(std::size_t i) {
+    const std::string& typed = query_.words[i].text;
+    const bool finds = weights_.finds(i);
+    const bool is_vague = finds && count_code_points(typed) <= 2;
+    if (!finds && !found_) return;
+    std::size_t best = words_.size();
+    SlowSimilarity best_similarity;
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      const SlowSimilarity similarity =
+          slow_head_similarity(words_[at].text, {.text = typed, .unfinished = query_.is_last(i)});
+      if (similarity.value == 0 || (is_vague && similarity.value < 1)) continue;
+      found_ = true;
+      // Of equally similar words the first in the order of words counts, not of places.
+      const bool nearer = similarity.value > best_similarity.value ||
+                          (best < words_.size() && similarity.value == best_similarity.value &&
+                           words_[at].text < words_[best].text);
+      if (is_used(at) || !nearer) continue;
+      best_similarity = similarity;
+      best = at;
+    }
+    if (best == words_.size()) return;
+    match_.words[i] = best_similarity.value;
+    if (best_similarity.as_typed) match_.as_typed |= static_cast<std::uint16_t>(1U << i);
+    place_[i] = best;
+  }
+
+  [[nodiscard]] bool is_used(std::size_t at) const {
+    for (std::size_t other = 0; other < query_.words.size(); ++other) {
+      if (match_.words[other] > 0 && place_[other] == at) return true;
+    }
+    return false;
+  }
+
+  void judge() {
+    std::size_t letters = 0;
+    unsigned neighbours = 0;
+    for (std::size_t i = 0; i < query_.words.size(); ++i) {
+      if (match_.words[i] == 0) continue;
+      letters += std::min(count_code_points(query_.words[i].text),
+                          count_code_points(words_[place_[i]].text));
+      match_.at_start = match_.at_start || place_[i] == 0;
+      if (i > 0 && match_.words[i - 1] > 0 && place_[i] == place_[i - 1] + 1) ++neighbours;
+    }
+    const auto all = static_cast<float>(std::max<std::size_t>(count_code_points(key_), 1));
+    match_.completeness = std::min(static_cast<float>(letters) / all, 1.0F);
+    const std::size_t pairs = query_.words.size() - 1;
+    match_.order = pairs == 0 ? 1.0F : static_cast<float>(neighbours) / static_cast<float>(pairs);
+  }
+
+  const Query& query_;
+  const WordWeights& weights_;
+  std::vector<Word> words_;
+  std::string key_;
+  std::array<std::size_t, kMaxQueryWords> place_{};
+  HeadMatch match_;
+  bool found_ = false;
+};
+
+inline std::optional<HeadMatch> slow_head_match(std::string_view head, const Query& query,
+                                                const WordWeights& weights) {
+  return SlowHead(head, query, weights).match();
+}
+
+/// How common the words of a head are in texts, by their counts.
+inline float slow_familiarity(std::string_view head,
+                              const std::vector<std::map<std::string, std::uint32_t>>& texts) {
+  const std::vector<Word> words = tokenize(head);
+  float sum = 0;
+  for (const Word& word : words) {
+    double found = 0;
+    for (const auto& counts : texts) found += counts.count(word.text) > 0 ? 1 : 0;
+    sum += static_cast<float>(log2(1 + found) / log2(1 + static_cast<double>(texts.size())));
+  }
+  return words.empty() ? 0 : sum / static_cast<float>(words.size());
 }
 
 /// An entry as the oracle sees it.
@@ -154,87 +262,132 @@ class SlowSearch {
   [[nodiscard]] std::vector<Ranked> search(const Query& query) const {
     std::vector<Ranked> ranked;
     if (query.squeezed.empty()) return ranked;
-    const QueryWeights weights = weigh(query);
+    const WordWeights weights = weigh(query);
+    const std::vector<BodyMatch> bodies = match_bodies(query, weights);
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-      const auto body = match_body(i, query);
+      const auto found = std::find_if(bodies.begin(), bodies.end(),
+                                      [&](const BodyMatch& match) { return match.entry == i; });
+      const BodyMatch* body = found == bodies.end() ? nullptr : &*found;
       const auto head = best_head(entries_[i], query, weights);
-      if (!body && !head) continue;
+      if (body == nullptr && !head) continue;
       ScoreParts parts =
           head ? head_parts(entries_[i], head->first, head->second, body, query, weights)
-               : judge(nullptr, &*body, weights, query.words.size());
-      parts.prior = static_cast<float>(std::clamp(0.5 + log2(entries_[i].weight) / 20, 0.0, 1.0));
-      if (parts.share >= kScoreWeights.least_share) ranked.push_back({i, score(parts)});
+               : judge(nullptr, body, weights, query.words.size());
+      parts.prior = prior(entries_[i]);
+      if (parts.share >= kWeights.least_share) ranked.push_back({i, score(parts) / 1e6});
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
     return ranked;
   }
 
-  [[nodiscard]] std::optional<BodyMatch> match_body(std::uint32_t entry, const Query& query) const {
-    BodyMatch match{.entry = entry};
-    bool found = false;
-    for (std::size_t i = 0; i < query.words.size(); ++i) {
-      const TypedWord typed{.text = query.words[i].text, .unfinished = query.is_last(i)};
-      const bool completed = typed.unfinished && count_code_points(typed.text) >= 3;
-      const bool mistyped =
-          forgiven_edits(count_code_points(typed.text)) > 0 && !is_anywhere(typed, completed);
-      for (const auto& [word, count] : counts_[entry]) {
-        const float similarity = slow_similarity(word, typed, completed, mistyped);
-        if (similarity == 0) continue;
-        found = true;
-        const auto frequency = static_cast<float>(count);
-        const float average = static_cast<float>(static_cast<double>(all_words_) /
-                                                 static_cast<double>(entries_.size()));
-        const float length = static_cast<float>(lengths_[entry]) / average;
-        const float weight =
-            similarity * (frequency / (frequency + 1.2F * (0.25F + 0.75F * length)));
-        match.words[i] = std::max(match.words[i], weight);
+  [[nodiscard]] std::vector<BodyMatch> match_bodies(const Query& query,
+                                                    const WordWeights& weights) const {
+    std::vector<BodyMatch> matches;
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+      BodyMatch match{.entry = i};
+      bool found = false;
+      for (std::size_t word = 0; word < query.words.size(); ++word) {
+        match.words[word] = best_weight(i, query, word, match.as_typed);
+        found = found || (match.words[word] > 0 && weights.finds(word));
       }
+      if (found) matches.push_back(match);
     }
-    return found ? std::optional(match) : std::nullopt;
+    return matches;
   }
 
-  [[nodiscard]] QueryWeights weigh(const Query& query) const {
-    QueryWeights weights;
-    const auto entries = static_cast<double>(entries_.size());
+  [[nodiscard]] WordWeights weigh(const Query& query) const {
+    WordWeights weights;
+    std::array<float, kMaxQueryWords> finding{};
+    float all = 0;
     for (std::size_t i = 0; i < query.words.size(); ++i) {
-      double found = 0;
-      for (const auto& counts : counts_) found += counts.count(query.words[i].text) > 0 ? 1 : 0;
-      if (found == 0) found = 1;
-      const double rarity =
-          log2(1 + (entries - found + 0.5) / (found + 0.5)) / log2(1 + (entries + 0.5) / 0.5);
-      weights.words[i] = static_cast<float>(std::max(rarity, 0.02));
-      weights.all += weights.words[i];
+      const std::string& typed = query.words[i].text;
+      double definitions = 0;
+      double places = 0;
+      for (const auto& counts : counts_) {
+        definitions += counts.count(typed) > 0 ? 1 : 0;
+        for (const auto& [word, count] : counts) places += word.starts_with(typed) ? 1 : 0;
+      }
+      weights.shares[i] = finding[i] = rarity(definitions);
+      if (query.is_last(i) && count_code_points(typed) <= 2) finding[i] = rarity(places);
+      all += weights.shares[i];
+    }
+    const float most = *std::max_element(finding.begin(), finding.end());
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+      weights.shares[i] /= all;
+      if (finding[i] >= 0.25F * most) weights.finding |= static_cast<std::uint16_t>(1U << i);
     }
     return weights;
   }
 
  private:
-  [[nodiscard]] bool is_anywhere(const TypedWord& typed, bool completed) const {
-    return std::any_of(vocabulary_.begin(), vocabulary_.end(), [&](const std::string& word) {
-      return word == typed.text || (completed && word.starts_with(typed.text));
-    });
+  [[nodiscard]] float rarity(double definitions) const {
+    const auto entries = static_cast<double>(entries_.size());
+    const double found = std::clamp(definitions, 1.0, entries);
+    const double all = log2(1 + (entries - 0.5) / 1.5);
+    return std::max(static_cast<float>(log2(1 + (entries - found + 0.5) / (found + 0.5)) / all),
+                    0.02F);
   }
 
-  static ScoreParts head_parts(const SlowEntry& entry, std::size_t head, const HeadMatch& match,
-                               const std::optional<BodyMatch>& body, const Query& query,
-                               const QueryWeights& weights) {
-    ScoreParts parts = judge(&match, body ? &*body : nullptr, weights, query.words.size());
+  // Of a word of the query in a definition; notes whether it is there without a mistake.
+  [[nodiscard]] float best_weight(std::uint32_t entry, const Query& query, std::size_t word,
+                                  std::uint16_t& as_typed) const {
+    const TypedWord typed{.text = query.words[word].text, .unfinished = query.is_last(word)};
+    const bool is_anywhere = std::any_of(
+        vocabulary_.begin(), vocabulary_.end(),
+        [&](const std::string& known) { return slow_body_similarity(known, typed).value > 0; });
+    const bool mistaken = !is_anywhere && forgiven_edits(count_code_points(typed.text)) > 0;
+    float best = 0;
+    for (const auto& [known, count] : counts_[entry]) {
+      SlowSimilarity similarity = slow_body_similarity(known, typed);
+      if (similarity.as_typed) as_typed |= static_cast<std::uint16_t>(1U << word);
+      if (mistaken) slow_mistakes(known, typed, similarity);
+      const auto frequency = static_cast<float>(count);
+      const float average = static_cast<float>(static_cast<double>(all_words_) /
+                                               static_cast<double>(entries_.size()));
+      const float length = static_cast<float>(lengths_[entry]) / average;
+      best = std::max(
+          best, similarity.value * (frequency / (frequency + 1.2F * (0.25F + 0.75F * length))));
+    }
+    return best;
+  }
+
+  static float prior(const SlowEntry& entry) {
+    return static_cast<float>(std::clamp(0.5 + log2(entry.weight) / 20, 0.0, 1.0));
+  }
+
+  [[nodiscard]] ScoreParts head_parts(const SlowEntry& entry, std::size_t head,
+                                      const HeadMatch& match, const BodyMatch* body,
+                                      const Query& query, const WordWeights& weights) const {
+    const std::string& text = entry.heads[head];
+    const std::vector<Word> words = tokenize(text);
+    ScoreParts parts = judge(&match, body, weights, query.words.size());
     parts.alias = head != 0;
-    parts.exact = match.whole == 1 && match.completeness == 1;
-    parts.as_typed = parts.exact && fold(entry.heads[head]) == query.folded;
+    parts.brevity = brevity_of(count_code_points(head_key(text, words)));
+    parts.familiar = slow_familiarity(text, counts_);
+    parts.spacing = (words.size() == query.words.size() ? 0.5F : 0) +
+                    (has_signs(text, words) == query.has_signs ? 0.5F : 0);
+    const std::string folded = fold(text);
+    if (match.begins) {
+      parts.as_typed = match.exact ? folded == query.folded : folded.starts_with(query.folded);
+      parts.exact = match.exact && (parts.as_typed || !query.ends_in_sign);
+    }
+    if (match.exact || (query.has_marks && (match.begins || match.whole > 0))) {
+      parts.marks = marks_agreement(query.text, text);
+    }
     return parts;
   }
 
-  static std::optional<std::pair<std::size_t, HeadMatch>> best_head(const SlowEntry& entry,
-                                                                    const Query& query,
-                                                                    const QueryWeights& weights) {
+  [[nodiscard]] std::optional<std::pair<std::size_t, HeadMatch>> best_head(
+      const SlowEntry& entry, const Query& query, const WordWeights& weights) const {
     std::optional<std::pair<std::size_t, HeadMatch>> best;
-    double best_score = -1;
+    std::int32_t best_score = -1;
     for (std::size_t head = 0; head < entry.heads.size(); ++head) {
-      const auto match = slow_head_match(entry.heads[head], query);
+      const auto match = slow_head_match(entry.heads[head], query, weights);
       if (!match) continue;
-      const double value = score(head_parts(entry, head, *match, std::nullopt, query, weights));
+      ScoreParts parts = head_parts(entry, head, *match, nullptr, query, weights);
+      parts.prior = prior(entry);
+      const std::int32_t value = score(parts);
       if (value <= best_score) continue;
       best_score = value;
       best = {head, *match};

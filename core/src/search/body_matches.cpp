@@ -1,9 +1,11 @@
 #include "search/body_matches.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
-#include "base/log2.h"
 #include "search/candidates.h"
+#include "search/slot_map.h"
 
 namespace termdex {
 namespace {
@@ -12,11 +14,6 @@ namespace {
 constexpr float kSaturation = 1.2F;
 constexpr float kLengthShare = 0.75F;
 
-// Postings read for the completions and corrections of one word.
-constexpr std::size_t kMaxBodyPostings = 20'000;
-
-constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-
 float frequency_weight(std::uint32_t count, std::uint32_t length, float average) {
   const auto frequency = static_cast<float>(count);
   const float relative_length = static_cast<float>(length) / average;
@@ -24,58 +21,87 @@ float frequency_weight(std::uint32_t count, std::uint32_t length, float average)
          (frequency + kSaturation * (1 - kLengthShare + kLengthShare * relative_length));
 }
 
-}  // namespace
+constexpr std::size_t kSearchSteps = 16;  // of a binary search, about
 
-BodyLengths measure_bodies(const WordIndex& index, std::uint32_t entry_count) {
-  BodyLengths lengths{.words = std::vector<std::uint32_t>(entry_count)};
-  double all = 0;
-  for (const Posting& posting : index.postings) {
-    lengths.words[posting.entry] += posting.count;
-    all += posting.count;
+class BodyMatcher {
+ public:
+  BodyMatcher(const BodyIndex& index, const Query& query, const WordWeights& word_weights,
+              const Weights& weights)
+      : index_(index), query_(query), word_weights_(word_weights), weights_(weights) {}
+
+  std::vector<BodyMatch> run() {
+    // What tells little is looked for only in the definitions that the others found.
+    for (const bool finds : {true, false}) {
+      for (std::size_t i = 0; i < query_.words.size(); ++i) {
+        if (word_weights_.finds(i) == finds) match_word(i);
+      }
+    }
+    return std::move(matches_);
   }
-  if (all > 0) lengths.average = static_cast<float>(all / entry_count);
-  return lengths;
-}
 
-std::vector<BodyMatch> match_bodies(const WordIndex& index, const BodyLengths& lengths,
-                                    const Query& query) {
-  std::vector<std::uint32_t> slots(lengths.words.size(), kNone);
-  std::vector<BodyMatch> matches;
-  for (std::size_t i = 0; i < query.words.size(); ++i) {
+ private:
+  void match_word(std::size_t i) {
     std::size_t read = 0;
     for (const Candidate& candidate : find_plain_candidates(
-             index.words, {.text = query.words[i].text, .unfinished = query.is_last(i)})) {
-      const auto postings = index.of(candidate.word);
-      if (candidate.similarity < 1 && read + postings.size() > kMaxBodyPostings) break;
-      read += postings.size();
-      for (const Posting& posting : postings) {
-        std::uint32_t& slot = slots[posting.entry];
-        if (slot == kNone) {
-          slot = static_cast<std::uint32_t>(matches.size());
-          matches.emplace_back().entry = posting.entry;
-        }
-        const float weight =
-            candidate.similarity *
-            frequency_weight(posting.count, lengths.words[posting.entry], lengths.average);
-        matches[slot].words[i] = std::max(matches[slot].words[i], weight);
+             index_.table(), {.text = query_.words[i].text, .unfinished = query_.is_last(i)},
+             weights_)) {
+      const auto postings = index_.words.of(candidate.word);
+      if (word_weights_.finds(i)) {
+        if (read + postings.size() > kMaxBodyPostings) break;
+        read += postings.size();
+      }
+      if (word_weights_.finds(i)) {
+        for (const Posting& posting : postings) add(i, candidate, posting, match_of(posting.entry));
+      } else {
+        look_up(i, candidate, postings);
       }
     }
   }
-  return matches;
-}
 
-std::array<float, kMaxQueryWords> word_weights(const WordIndex& index, std::uint32_t entry_count,
-                                               const Query& query) {
-  std::array<float, kMaxQueryWords> weights{};
-  const double rarest = log2(1 + (entry_count + 0.5) / 0.5);
-  for (std::size_t i = 0; i < query.words.size(); ++i) {
-    const std::size_t place = index.words.lower_bound(query.words[i].text);
-    const bool known = place < index.words.size() && index.words[place] == query.words[i].text;
-    const double found = known ? static_cast<double>(index.of(place).size()) : 1;
-    const double rarity = log2(1 + (entry_count - found + 0.5) / (found + 0.5));
-    weights[i] = static_cast<float>(std::max(rarity / rarest, 0.02));
+  BodyMatch& match_of(std::uint32_t entry) {
+    const std::uint32_t slot = slots_.slot_of(entry);
+    if (slot == matches_.size()) matches_.emplace_back().entry = entry;
+    return matches_[slot];
   }
-  return weights;
+
+  // The postings of entries that are found, from whichever side is less to look at.
+  void look_up(std::size_t i, const Candidate& candidate, std::span<const Posting> postings) {
+    if (postings.size() < kSearchSteps * matches_.size()) {
+      for (const Posting& posting : postings) {
+        const auto slot = slots_.find(posting.entry);
+        if (slot) add(i, candidate, posting, matches_[*slot]);
+      }
+      return;
+    }
+    for (BodyMatch& match : matches_) {
+      const auto found = std::lower_bound(
+          postings.begin(), postings.end(), match.entry,
+          [](const Posting& posting, std::uint32_t entry) { return posting.entry < entry; });
+      if (found != postings.end() && found->entry == match.entry) add(i, candidate, *found, match);
+    }
+  }
+
+  void add(std::size_t i, const Candidate& candidate, const Posting& posting, BodyMatch& match) {
+    const float weight =
+        candidate.similarity *
+        frequency_weight(posting.count, index_.lengths[posting.entry], index_.average_length);
+    match.words[i] = std::max(match.words[i], weight);
+    if (!candidate.mistyped) match.as_typed |= static_cast<std::uint16_t>(1U << i);
+  }
+
+  const BodyIndex& index_;
+  const Query& query_;
+  const WordWeights& word_weights_;
+  const Weights& weights_;
+  SlotMap slots_;  // of each entry, its place in matches_
+  std::vector<BodyMatch> matches_;
+};
+
+}  // namespace
+
+std::vector<BodyMatch> match_bodies(const BodyIndex& index, const Query& query,
+                                    const WordWeights& word_weights, const Weights& weights) {
+  return BodyMatcher(index, query, word_weights, weights).run();
 }
 
 }  // namespace termdex

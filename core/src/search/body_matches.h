@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "pack/words.h"
+#include "search/body_index.h"
 #include "search/query.h"
+#include "search/weights.h"
+#include "search/word_weights.h"
 
 namespace termdex {
 
@@ -15,26 +17,18 @@ struct BodyMatch {
   /// For each query word 0 to 1: similarity times how much the definition is about the word, by
   /// the saturating term frequency of BM25 (Robertson and Zaragoza 2009, section 3).
   std::array<float, kMaxQueryWords> words{};
+  std::uint16_t as_typed = 0;  ///< A bit for each word that is there without a mistake.
 };
 
-/// Lengths of definitions, made when a pack is opened.
-struct BodyLengths {
-  std::vector<std::uint32_t> words;  ///< Of each entry.
-  float average = 1;
-};
+/// Definitions that are read for one word of a query: the most similar words first, as many of them
+/// as have no more together. What a word says that stands in so many is too little to look for.
+inline constexpr std::size_t kMaxBodyPostings = 20'000;
 
-[[nodiscard]] BodyLengths measure_bodies(const WordIndex& index, std::uint32_t entry_count);
-
-/// Every entry whose definition holds a word of the query.
+/// Every entry whose definition holds a word of the query that tells enough (WordWeights::finds).
 ///
-/// Cost: the postings of the words, at most kMaxBodyPostings for a word that is not there as typed.
-[[nodiscard]] std::vector<BodyMatch> match_bodies(const WordIndex& index,
-                                                  const BodyLengths& lengths, const Query& query);
-
-/// How much each query word tells, 0 to 1: its inverse document frequency, as in BM25, by the
-/// share of the rarest possible word's. A word that stands nowhere tells as much as a rare one.
-[[nodiscard]] std::array<float, kMaxQueryWords> word_weights(const WordIndex& index,
-                                                             std::uint32_t entry_count,
-                                                             const Query& query);
+/// Cost: the postings of these words; for the others a binary search an entry.
+[[nodiscard]] std::vector<BodyMatch> match_bodies(const BodyIndex& index, const Query& query,
+                                                  const WordWeights& word_weights,
+                                                  const Weights& weights = kWeights);
 
 }  // namespace termdex

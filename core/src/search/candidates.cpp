@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "search/edit_automaton.h"
 #include "search/edit_cost.h"
 #include "search/query.h"
 #include "search/string_walk.h"
@@ -13,7 +12,9 @@ namespace {
 
 constexpr std::size_t kShortest = 2;           // letters in which any mistake is forgiven
 constexpr std::size_t kShortestCompleted = 3;  // letters from which definitions are completed
-constexpr double kShortWordCost = 0.8;         // a swap or a neighbouring key, but no first letter
+constexpr std::size_t kShortestInflected = 5;  // letters of a word that may have an ending
+constexpr std::size_t kEnding = 2;             // letters of an ending
+constexpr float kLeastSimilarity = 0.05F;
 
 void sort_by_similarity(std::vector<Candidate>& candidates) {
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -21,66 +22,116 @@ void sort_by_similarity(std::vector<Candidate>& candidates) {
   });
 }
 
-void add_completions(const SortedStrings& table, const TypedWord& typed, std::size_t letters,
-                     std::vector<Candidate>& candidates) {
-  for (std::size_t i = table.lower_bound(typed.text);
-       i < table.size() && table[i].substr(0, typed.text.size()) == typed.text; ++i) {
-    const std::size_t more = count_code_points(table[i].substr(typed.text.size()));
-    const float similarity = more == 0 ? 1.0F : prefix_similarity(letters, more, typed.unfinished);
-    candidates.push_back({static_cast<std::uint32_t>(i), similarity});
+void add_completions(const FuzzyTable& table, const TypedWord& typed, std::size_t letters,
+                     const Weights& weights, std::vector<Candidate>& candidates) {
+  const SortedStrings& strings = table.strings;
+  for (std::size_t i = strings.lower_bound(typed.text);
+       i < strings.size() && strings[i].substr(0, typed.text.size()) == typed.text; ++i) {
+    const std::size_t more = count_code_points(strings[i].substr(typed.text.size()));
+    const float similarity =
+        more == 0 ? 1.0F : prefix_similarity(letters, more, typed.unfinished, weights);
+    candidates.push_back({static_cast<std::uint32_t>(i), similarity, false});
   }
 }
 
-void add_mistyped(const SortedStrings& table, const TypedWord& typed, std::size_t letters,
-                  std::vector<Candidate>& candidates) {
+void add_mistyped(const FuzzyTable& table, const TypedWord& typed, std::size_t letters,
+                  const Weights& weights, std::vector<Candidate>& candidates) {
   const bool is_short = forgiven_edits(letters) == 0;
-  const EditAutomaton automaton(typed.text, is_short ? 1 : forgiven_edits(letters));
+  const unsigned edits = is_short ? 1 : forgiven_edits(letters);
   const MatchMode mode = typed.unfinished && !is_short ? MatchMode::prefix : MatchMode::whole;
-  for (const StringMatch& match : match_strings(table, automaton, mode)) {
+  for (const StringMatch& match : match_strings(table, typed.text, edits, mode)) {
     if (match.edits == 0) continue;
-    const std::string_view matched = table[match.begin].substr(0, match.matched_bytes);
-    const double cost = edit_cost(typed.text, matched);
-    if (is_short && cost > kShortWordCost) continue;
-    const float similarity = typo_similarity(cost, letters);
+    const std::string_view matched = table.strings[match.begin].substr(0, match.matched_bytes);
+    const float cost = edit_cost(typed.text, matched, weights.edits);
+    // A swap or a neighbouring key, but not at the first letter.
+    if (is_short && cost > std::max(weights.edits.swap, weights.edits.neighbour)) continue;
+    const float similarity = typo_similarity(cost, letters, weights);
     for (std::uint32_t i = match.begin; i < match.end; ++i) {
-      const std::size_t more = count_code_points(table[i].substr(match.matched_bytes));
-      const float completion = more == 0 ? 1.0F : prefix_similarity(letters, more, true);
-      candidates.push_back({i, similarity * completion});
+      const std::size_t more = count_code_points(table.strings[i].substr(match.matched_bytes));
+      const float completion = more == 0 ? 1.0F : prefix_similarity(letters, more, true, weights);
+      candidates.push_back({i, similarity * completion, true});
     }
+  }
+}
+
+// "netzgerät" in "hochspannungsnetzgerät".
+void add_holding(const FuzzyTable& table, const TypedWord& typed, std::size_t letters,
+                 const Weights& weights, std::vector<Candidate>& candidates) {
+  table.windows.for_each_holding(letters_in(parts_of(typed.text)), [&](std::size_t i) {
+    const std::string_view word = table.strings[i];
+    const std::size_t at = word.find(typed.text, 1);
+    if (at == std::string_view::npos) return;
+    const auto all = static_cast<float>(count_code_points(word));
+    const float similarity = weights.inside * static_cast<float>(letters) / all;
+    candidates.push_back({static_cast<std::uint32_t>(i), similarity, true});
+  });
+}
+
+void add_word(const SortedStrings& strings, std::string_view word, float similarity,
+              std::vector<Candidate>& candidates) {
+  const std::size_t place = strings.lower_bound(word);
+  if (place == strings.size() || strings[place] != word) return;
+  candidates.push_back({static_cast<std::uint32_t>(place), similarity, similarity < 1});
+}
+
+// "effect" and "effects": a word that goes on for an ending more, or an ending less.
+void add_inflected(const SortedStrings& strings, const TypedWord& typed, std::size_t letters,
+                   const Weights& weights, std::vector<Candidate>& candidates) {
+  std::string_view stem = typed.text;
+  for (std::size_t less = 1; less <= kEnding; ++less) {
+    do stem.remove_suffix(1);
+    while ((static_cast<unsigned char>(typed.text[stem.size()]) & 0xC0U) == 0x80);
+    add_word(strings, stem, prefix_similarity(letters - less, less, false, weights), candidates);
+  }
+  if (typed.unfinished) return;  // completed anyway
+  for (std::size_t i = strings.lower_bound(typed.text);
+       i < strings.size() && strings[i].substr(0, typed.text.size()) == typed.text; ++i) {
+    const std::size_t more = count_code_points(strings[i].substr(typed.text.size()));
+    if (more == 0 || more > kEnding) continue;
+    const float similarity = prefix_similarity(letters, more, false, weights);
+    candidates.push_back({static_cast<std::uint32_t>(i), similarity, true});
   }
 }
 
 }  // namespace
 
-float typo_similarity(double cost, std::size_t letters) noexcept {
-  return static_cast<float>(1.0 - cost / (static_cast<double>(letters) + 1.0));
+float typo_similarity(float cost, std::size_t letters, const Weights& weights) noexcept {
+  const float all = cost * (1 + weights.more_typos * std::max(0.0F, cost - 1));
+  const float similarity = 1 - all / (static_cast<float>(letters) + weights.typo_letters);
+  return std::max(similarity, kLeastSimilarity);
 }
 
-float prefix_similarity(std::size_t letters, std::size_t more, bool unfinished) noexcept {
-  const double share = static_cast<double>(more) / static_cast<double>(letters + more);
-  return static_cast<float>(unfinished ? 0.97 - 0.25 * share : 0.85 - 0.6 * share);
+float prefix_similarity(std::size_t letters, std::size_t more, bool unfinished,
+                        const Weights& weights) noexcept {
+  const float share = static_cast<float>(more) / static_cast<float>(letters + more);
+  return unfinished ? 1 - weights.completion - weights.completed * share
+                    : 1 - weights.other_completion - weights.other_completed * share;
 }
 
-std::vector<Candidate> find_candidates(const SortedStrings& table, const TypedWord& typed) {
+std::vector<Candidate> find_candidates(const FuzzyTable& table, const TypedWord& typed,
+                                       const Weights& weights) {
   std::vector<Candidate> candidates;
   const std::size_t letters = count_code_points(typed.text);
-  add_completions(table, typed, letters, candidates);
-  if (letters >= kShortest) add_mistyped(table, typed, letters, candidates);
+  add_completions(table, typed, letters, weights, candidates);
+  if (letters >= kShortest) add_mistyped(table, typed, letters, weights, candidates);
+  if (letters >= kShortestInside) add_holding(table, typed, letters, weights, candidates);
   sort_by_similarity(candidates);
   return candidates;
 }
 
-std::vector<Candidate> find_plain_candidates(const SortedStrings& table, const TypedWord& typed) {
+std::vector<Candidate> find_plain_candidates(const FuzzyTable& table, const TypedWord& typed,
+                                             const Weights& weights) {
   std::vector<Candidate> candidates;
   const std::size_t letters = count_code_points(typed.text);
-  const std::size_t place = table.lower_bound(typed.text);
   if (typed.unfinished && letters >= kShortestCompleted) {
-    add_completions(table, typed, letters, candidates);
-  } else if (place < table.size() && table[place] == typed.text) {
-    candidates.push_back({static_cast<std::uint32_t>(place), 1.0F});
+    add_completions(table, typed, letters, weights, candidates);
+  } else {
+    add_word(table.strings, typed.text, 1, candidates);
   }
+  if (letters >= kShortestInflected)
+    add_inflected(table.strings, typed, letters, weights, candidates);
   if (candidates.empty() && forgiven_edits(letters) > 0) {
-    add_mistyped(table, typed, letters, candidates);
+    add_mistyped(table, typed, letters, weights, candidates);
   }
   sort_by_similarity(candidates);
   return candidates;

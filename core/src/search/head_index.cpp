@@ -4,7 +4,10 @@
 
 #include "base/utf8.h"
 #include "search/letter_set.h"
+#include "search/signs.h"
+#include "text/fold.h"
 #include "text/initials.h"
+#include "text/spoken.h"
 #include "text/tokenize.h"
 
 namespace termdex {
@@ -13,6 +16,13 @@ namespace {
 bool is_before(const std::string& a, std::uint32_t x, const std::string& b, std::uint32_t y) {
   const int order = a.compare(b);
   return order != 0 ? order < 0 : x < y;
+}
+
+std::uint8_t plain_bytes(std::string_view key, std::string_view folded) {
+  const std::size_t most = std::min({key.size(), folded.size(), std::size_t{255}});
+  const auto end = key.begin() + static_cast<std::ptrdiff_t>(most);
+  return static_cast<std::uint8_t>(std::mismatch(key.begin(), end, folded.begin()).first -
+                                   key.begin());
 }
 
 }  // namespace
@@ -28,11 +38,18 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
       std::vector<Word> found = tokenize(text);
       const auto number = static_cast<std::uint32_t>(heads_.size());
       std::string key = head_key(text, found);
-      heads_.push_back({.entry = entry,
-                        .alias = alias,
-                        .letters = static_cast<std::uint16_t>(count_code_points(key))});
+      heads_.push_back(
+          {.entry = entry,
+           .alias = alias,
+           .letters = static_cast<std::uint16_t>(count_code_points(key)),
+           .words = static_cast<std::uint8_t>(std::min<std::size_t>(found.size(), 255)),
+           .has_signs = has_signs(text, found),
+           .plain = plain_bytes(key, fold(text))});
       for (std::string& form : initials_of(found)) initials.emplace_back(std::move(form), number);
       if (!key.empty()) squeezed.emplace_back(std::move(key), number);
+      if (std::string spoken = spoken_key(text); !spoken.empty()) {
+        squeezed.emplace_back(std::move(spoken), number);
+      }
       for (std::uint32_t i = 0; i < found.size(); ++i) {
         words.emplace_back(std::move(found[i].text), HeadPosting{number, i});
       }
@@ -56,6 +73,7 @@ HeadKeys HeadIndex::sorted_keys(std::vector<Keyed> keyed) {
     keys.keys.push_back(key);
     keys.heads.push_back(head);
   }
+  keys.windows = WindowIndex(keys.keys);
   return keys;
 }
 
@@ -74,6 +92,7 @@ void HeadIndex::index_words(std::vector<std::pair<std::string, HeadPosting>> wor
     postings_.push_back(posting);
   }
   starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
+  windows_ = WindowIndex(words_);
 }
 
 }  // namespace termdex

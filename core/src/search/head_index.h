@@ -9,6 +9,7 @@
 
 #include "base/sorted_strings.h"
 #include "pack/heads.h"
+#include "search/window_index.h"
 
 namespace termdex {
 
@@ -17,6 +18,9 @@ struct Head {
   std::uint32_t entry = 0;
   std::uint32_t alias = 0;    ///< 0 for the term, else the alias's place, from 1.
   std::uint16_t letters = 0;  ///< Of all words together.
+  std::uint8_t words = 0;     ///< How many, 255 at most.
+  bool has_signs = false;     ///< Signs other than white space in it.
+  std::uint8_t plain = 0;  ///< Bytes in which its key and fold() agree, 255 at most: no signs yet.
 };
 
 /// That a word stands in a head, and where: 0 for its first word.
@@ -29,6 +33,9 @@ struct HeadPosting {
 struct HeadKeys {
   SortedStrings keys;
   std::vector<std::uint32_t> heads;  ///< Of each key.
+  WindowIndex windows;
+
+  [[nodiscard]] FuzzyTable table() const noexcept { return {keys, windows}; }
 };
 
 /// Three ways from letters to heads, made from the heads of a pack when it is opened.
@@ -41,12 +48,12 @@ class HeadIndex {
   [[nodiscard]] std::size_t size() const noexcept { return heads_.size(); }
 
   /// The different words of all heads.
-  [[nodiscard]] const SortedStrings& words() const noexcept { return words_; }
+  [[nodiscard]] FuzzyTable words() const noexcept { return {words_, windows_}; }
   [[nodiscard]] std::span<const HeadPosting> postings(std::size_t word) const noexcept {
     return std::span(postings_).subspan(starts_[word], starts_[word + 1] - starts_[word]);
   }
 
-  /// Whole heads, squeezed: "neuralnetwork".
+  /// Whole heads, squeezed: "neuralnetwork"; those with signs as they are spoken, too: "cplusplus".
   [[nodiscard]] const HeadKeys& squeezed() const noexcept { return squeezed_; }
 
   /// The letter_set of each key of squeezed().
@@ -64,6 +71,7 @@ class HeadIndex {
 
   std::vector<Head> heads_;
   SortedStrings words_;
+  WindowIndex windows_;
   std::vector<std::uint32_t> starts_;
   std::vector<HeadPosting> postings_;
   HeadKeys squeezed_;

@@ -4,40 +4,44 @@
 
 #include "base/utf8.h"
 #include "search/candidates.h"
-#include "search/edit_automaton.h"
 #include "search/edit_cost.h"
+#include "search/slot_map.h"
 #include "search/string_walk.h"
 
 namespace termdex {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-constexpr float kInitialsSimilarity = 0.8F;
-
 class HeadMatcher {
  public:
-  HeadMatcher(const HeadIndex& index, const Query& query)
-      : index_(index), query_(query), slots_(index.size(), kNone) {}
+  HeadMatcher(const HeadIndex& index, const Query& query, const WordWeights& word_weights,
+              const Weights& weights)
+      : index_(index), query_(query), word_weights_(word_weights), weights_(weights) {}
 
   std::vector<HeadMatch> run() {
-    for (std::size_t i = 0; i < query_.words.size(); ++i) match_word(i);
-    for (std::size_t slot = 0; slot < matches_.size(); ++slot) judge_words(slot);
     match_whole();
     match_initials();
+    // What tells little is looked for only in the heads that the others found.
+    for (std::size_t i = 0; i < query_.words.size(); ++i) {
+      if (word_weights_.finds(i)) match_word(i);
+    }
+    for (std::size_t i = 0; i < query_.words.size(); ++i) {
+      if (!word_weights_.finds(i)) match_word(i);
+    }
+    if (query_.words.empty()) return std::move(matches_);
+    for (std::size_t slot = 0; slot < matches_.size(); ++slot) judge_words(slot);
     return std::move(matches_);
   }
 
  private:
   // Where in the head each query word was found; letters that it covers.
   struct Places {
-    std::array<std::uint32_t, kMaxQueryWords> position{};
-    std::array<float, kMaxQueryWords> letters{};
+    std::array<std::uint16_t, kMaxQueryWords> position{};
+    std::array<std::uint16_t, kMaxQueryWords> letters{};
   };
 
   std::uint32_t slot_of(std::uint32_t head) {
-    std::uint32_t& slot = slots_[head];
-    if (slot == kNone) {
-      slot = static_cast<std::uint32_t>(matches_.size());
+    const std::uint32_t slot = slots_.slot_of(head);
+    if (slot == matches_.size()) {
       matches_.emplace_back().head = head;
       places_.emplace_back();
     }
@@ -46,12 +50,19 @@ class HeadMatcher {
 
   void match_word(std::size_t i) {
     const std::string& typed = query_.words[i].text;
-    const auto typed_letters = static_cast<float>(count_code_points(typed));
-    for (const Candidate& candidate :
-         find_candidates(index_.words(), {.text = typed, .unfinished = query_.is_last(i)})) {
-      const std::string_view word = index_.words()[candidate.word];
-      const float letters = std::min(typed_letters, static_cast<float>(count_code_points(word)));
+    const std::size_t typed_letters = count_code_points(typed);
+    const bool finds = word_weights_.finds(i);
+    // What goes on from a letter or two is most of a glossary: a head has to begin with it.
+    const bool is_vague = finds && typed_letters <= kVagueLetters;
+    const auto bit = static_cast<std::uint16_t>(1U << i);
+    for (const Candidate& candidate : find_candidates(
+             index_.words(), {.text = typed, .unfinished = query_.is_last(i)}, weights_)) {
+      if (is_vague && candidate.similarity < 1) break;
+      const std::string_view word = index_.words().strings[candidate.word];
+      const auto letters =
+          static_cast<std::uint16_t>(std::min(typed_letters, count_code_points(word)));
       for (const HeadPosting& posting : index_.postings(candidate.word)) {
+        if (!finds && !slots_.find(posting.head)) continue;
         const std::uint32_t slot = slot_of(posting.head);
         HeadMatch& match = matches_[slot];
         Places& places = places_[slot];
@@ -59,17 +70,19 @@ class HeadMatcher {
           continue;
         }
         match.words[i] = candidate.similarity;
-        places.position[i] = posting.position;
+        match.as_typed = static_cast<std::uint16_t>(candidate.mistyped ? match.as_typed & ~bit
+                                                                       : match.as_typed | bit);
+        places.position[i] = static_cast<std::uint16_t>(posting.position);
         places.letters[i] = letters;
       }
     }
   }
 
   // A word of the head answers one word of the query, the first that it is a candidate for.
-  static bool is_used(HeadMatch& match, const Places& places, std::size_t i,
-                      std::uint32_t position) {
-    for (std::size_t other = 0; other < i; ++other) {
-      if (match.words[other] > 0 && places.position[other] == position) return true;
+  bool is_used(const HeadMatch& match, const Places& places, std::size_t i,
+               std::uint32_t position) const {
+    for (std::size_t other = 0; other < query_.words.size(); ++other) {
+      if (other != i && match.words[other] > 0 && places.position[other] == position) return true;
     }
     return false;
   }
@@ -77,50 +90,60 @@ class HeadMatcher {
   void judge_words(std::size_t slot) {
     HeadMatch& match = matches_[slot];
     const Places& places = places_[slot];
-    float letters = 0;
+    unsigned letters = 0;
     unsigned neighbours = 0;
-    unsigned pairs = 0;
     for (std::size_t i = 0; i < query_.words.size(); ++i) {
       if (match.words[i] == 0) continue;
       letters += places.letters[i];
       match.at_start = match.at_start || places.position[i] == 0;
       if (i == 0 || match.words[i - 1] == 0) continue;
-      ++pairs;
       if (places.position[i] == places.position[i - 1] + 1) ++neighbours;
     }
     const auto all =
         static_cast<float>(std::max<std::uint16_t>(index_.head(match.head).letters, 1));
-    match.completeness = std::min(letters / all, 1.0F);
+    match.completeness = std::min(static_cast<float>(letters) / all, 1.0F);
+    const std::size_t pairs = query_.words.size() - 1;
     match.order = pairs == 0 ? 1.0F : static_cast<float>(neighbours) / static_cast<float>(pairs);
   }
 
   void match_whole() {
-    const std::size_t letters = count_code_points(query_.squeezed);
+    const std::string_view typed = query_.squeezed;
+    const std::size_t letters = count_code_points(typed);
     if (letters == 0) return;
     const HeadKeys& table = index_.squeezed();
-    // The automaton does not look at the end of a long head, so the head itself is looked up.
-    for (std::size_t i = table.keys.lower_bound(query_.squeezed);
-         i < table.keys.size() && table.keys[i] == query_.squeezed; ++i) {
-      HeadMatch& head = matches_[slot_of(table.heads[i])];
-      head.whole = head.completeness = 1;
-      head.at_start = true;
+    for (std::size_t i = table.keys.lower_bound(typed);
+         i < table.keys.size() && table.keys[i].substr(0, typed.size()) == typed; ++i) {
+      HeadMatch& match = note_whole(table.heads[i], letters, table.keys[i].substr(typed.size()), 1);
+      match.begins = true;
+      // Signs alone by their names are as good as a beginning: "star" is "*", too.
+      const bool is_sign = index_.head(match.head).words == 0 && !query_.words.empty();
+      match.exact = match.exact || (table.keys[i].size() == typed.size() && !is_sign);
     }
-    const EditAutomaton automaton(query_.squeezed, forgiven_edits(letters));
-    for (const StringMatch& match : match_strings(table.keys, automaton, MatchMode::prefix)) {
-      const std::string_view matched = table.keys[match.begin].substr(0, match.matched_bytes);
-      const double cost = match.edits == 0 ? 0 : edit_cost(query_.squeezed, matched);
-      const float similarity = typo_similarity(cost, letters);
-      for (std::uint32_t i = match.begin; i < match.end; ++i) {
-        const std::string_view key = table.keys[i];
-        const std::size_t more = count_code_points(key.substr(match.matched_bytes));
-        const float completion = more == 0 ? 1.0F : prefix_similarity(letters, more, true);
-        HeadMatch& head = matches_[slot_of(table.heads[i])];
-        head.whole = std::max(head.whole, similarity * completion);
-        head.at_start = true;
-        const auto all = static_cast<float>(letters + more);
-        head.completeness = std::max(head.completeness, static_cast<float>(letters) / all);
+    if (forgiven_edits(letters) == 0) return;
+    for (const StringMatch& near :
+         match_strings(table.table(), typed, forgiven_edits(letters), MatchMode::prefix)) {
+      if (near.edits == 0) continue;
+      const std::string_view matched = table.keys[near.begin].substr(0, near.matched_bytes);
+      const float similarity =
+          typo_similarity(edit_cost(typed, matched, weights_.edits), letters, weights_);
+      for (std::uint32_t i = near.begin; i < near.end; ++i) {
+        note_whole(table.heads[i], letters, table.keys[i].substr(near.matched_bytes), similarity);
       }
     }
+  }
+
+  // A head of which the beginning is so similar to the query, and what follows.
+  HeadMatch& note_whole(std::uint32_t head, std::size_t letters, std::string_view rest,
+                        float similarity) {
+    const std::size_t more = count_code_points(rest);
+    if (more > 0) {
+      const float missing = static_cast<float>(more) / static_cast<float>(letters + more);
+      similarity *= prefix_similarity(letters, more, true, weights_);
+      similarity *= 1 - weights_.completeness * missing;
+    }
+    HeadMatch& match = matches_[slot_of(head)];
+    match.whole = std::max(match.whole, similarity);
+    return match;
   }
 
   void match_initials() {
@@ -128,22 +151,24 @@ class HeadMatcher {
     const HeadKeys& table = index_.initials();
     for (std::size_t i = table.keys.lower_bound(query_.squeezed);
          i < table.keys.size() && table.keys[i] == query_.squeezed; ++i) {
-      HeadMatch& head = matches_[slot_of(table.heads[i])];
-      head.whole = std::max(head.whole, kInitialsSimilarity);
+      matches_[slot_of(table.heads[i])].initials = true;
     }
   }
 
   const HeadIndex& index_;
   const Query& query_;
-  std::vector<std::uint32_t> slots_;  // of each head, its place in matches_ or kNone
+  const WordWeights& word_weights_;
+  const Weights& weights_;
+  SlotMap slots_;  // of each head, its place in the next two
   std::vector<HeadMatch> matches_;
   std::vector<Places> places_;
 };
 
 }  // namespace
 
-std::vector<HeadMatch> match_heads(const HeadIndex& index, const Query& query) {
-  return HeadMatcher(index, query).run();
+std::vector<HeadMatch> match_heads(const HeadIndex& index, const Query& query,
+                                   const WordWeights& word_weights, const Weights& weights) {
+  return HeadMatcher(index, query, word_weights, weights).run();
 }
 
 }  // namespace termdex

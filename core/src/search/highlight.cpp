@@ -72,9 +72,13 @@ std::vector<TextRange> highlight(std::string_view text, const Query& query,
     }
     const auto match = matcher.match(word.text);
     if (!match) continue;
-    const bool whole = match->bytes >= word.text.size();
-    const std::uint32_t end = whole ? word.end : end_of_folded(text, word.begin, match->bytes);
-    add(ranges, whole_characters(text, {word.begin, end}));
+    const std::size_t behind = match->begin + match->bytes;
+    const auto place = [&](std::size_t folded_bytes) {
+      return folded_bytes >= word.text.size() ? word.end
+                                              : end_of_folded(text, word.begin, folded_bytes);
+    };
+    const std::uint32_t begin = match->begin == 0 ? word.begin : place(match->begin);
+    add(ranges, whole_characters(text, {begin, place(behind)}));
   }
   // Joined or split: "frontend" for "front end".
   const bool is_joined = count > 0 && rest && rest->empty();

@@ -4,7 +4,12 @@
 #include <string_view>
 
 #include "base/log2.h"
+#include "search/body_matches.h"
+#include "search/head_matches.h"
+#include "search/slot_map.h"
+#include "search/word_weights.h"
 #include "text/fold.h"
+#include "text/marks.h"
 
 namespace termdex {
 namespace {
@@ -17,116 +22,148 @@ std::string_view text_of(const HeadRecord& record, const Head& head) {
 
 // Weights are any positive numbers; 1 is neutral. 0 to 1, a half for weight 1.
 float prior_of(double weight) {
+  if (weight == 1) return 0.5F;
   const double level = 0.5 + log2(weight) / 20;
   return static_cast<float>(std::clamp(level, 0.0, 1.0));
 }
 
 class Ranker {
  public:
-  Ranker(const SearchedPack& pack, const Query& query) : pack_(pack), query_(query) {
-    weights_.words = word_weights(pack.words, entry_count(), query);
-    for (std::size_t i = 0; i < query.words.size(); ++i) weights_.all += weights_.words[i];
-  }
+  Ranker(const SearchedPack& pack, const Query& query, const Weights& weights)
+      : pack_(pack),
+        query_(query),
+        weights_(weights),
+        word_weights_(weigh_words(pack.bodies, query)),
+        heads_(match_heads(pack.heads, query, word_weights_, weights)),
+        bodies_(match_bodies(pack.bodies, query, word_weights_, weights)) {}
 
   Ranking run(const RankingOptions& options) {
-    const std::vector<HeadMatch> heads = match_heads(pack_.heads, query_);
-    const std::vector<BodyMatch> bodies = match_bodies(pack_.words, pack_.lengths, query_);
-    const std::vector<std::uint32_t> body_of = places_of(bodies);
-    const std::vector<std::uint32_t> head_of = best_heads(heads);
-
     Ranking ranking;
-    const auto add = [&](std::uint32_t entry, const HeadMatch* head, const BodyMatch* body) {
-      const HeadRecord& record = pack_.records[entry];
+    std::vector<Found> hits;
+    for (Found& found : collect()) {
+      const HeadRecord& record = pack_.records[found.entry];
       const bool admitted = options.filter.admits(record);
-      if (!admitted && !options.facets) return;
-      RankedEntry candidate = judge_entry(entry, head, body);
-      if (candidate.parts.share < kScoreWeights.least_share) return;
+      if (!admitted && !options.facets) continue;
+      if (found.body != kNone) rate(found);
+      if (found.share < weights_.least_share) continue;
       if (options.facets) ranking.facets.add(record, options.filter);
-      if (admitted) ranking.best.push_back(candidate);
-    };
-    for (std::uint32_t entry = 0; entry < entry_count(); ++entry) {
-      const HeadMatch* head = head_of[entry] == kNone ? nullptr : &heads[head_of[entry]];
-      const BodyMatch* body = body_of[entry] == kNone ? nullptr : &bodies[body_of[entry]];
-      if (head != nullptr || body != nullptr) add(entry, head, body);
+      if (admitted) hits.push_back(found);
     }
-    ranking.total = ranking.best.size();
-    keep_page(ranking.best, options);
+    ranking.total = hits.size();
+    keep_page(hits, options);
+    for (const Found& hit : hits) {
+      const std::uint32_t head = hit.head == kNone ? RankedEntry::kNoHead : heads_[hit.head].head;
+      ranking.best.push_back(
+          {hit.entry, head, static_cast<double>(hit.score) / kScoreUnits, parts_of(hit)});
+    }
     return ranking;
   }
 
  private:
-  [[nodiscard]] std::uint32_t entry_count() const {
-    return static_cast<std::uint32_t>(pack_.records.size());
-  }
+  // An entry, its places in heads_ and bodies_ or kNone, and how well they answer.
+  struct Found {
+    std::uint32_t entry = 0;
+    std::uint32_t head = kNone;
+    std::uint32_t body = kNone;
+    std::int32_t score = -1;
+    float share = 0;
+  };
 
-  [[nodiscard]] std::vector<std::uint32_t> places_of(const std::vector<BodyMatch>& bodies) const {
-    std::vector<std::uint32_t> places(entry_count(), kNone);
-    for (std::uint32_t i = 0; i < bodies.size(); ++i) places[bodies[i].entry] = i;
-    return places;
-  }
-
-  // Of each entry, the match of the head that answers best without help of the definition.
-  [[nodiscard]] std::vector<std::uint32_t> best_heads(const std::vector<HeadMatch>& heads) const {
-    std::vector<std::uint32_t> best(entry_count(), kNone);
-    std::vector<double> scores(entry_count(), -1);
-    for (std::uint32_t i = 0; i < heads.size(); ++i) {
-      const std::uint32_t entry = pack_.heads.head(heads[i].head).entry;
-      const double head_score = score(head_parts(heads[i], nullptr));
-      const bool better = head_score > scores[entry] ||
-                          (head_score == scores[entry] && heads[i].head < heads[best[entry]].head);
-      if (!better) continue;
-      best[entry] = i;
-      scores[entry] = head_score;
+  // Every entry that is matched, with the head that answers best without help of the definition.
+  [[nodiscard]] std::vector<Found> collect() const {
+    SlotMap slots;
+    std::vector<Found> all;
+    all.reserve(heads_.size() + bodies_.size());
+    const auto found_of = [&](std::uint32_t entry) -> Found& {
+      const std::uint32_t slot = slots.slot_of(entry);
+      if (slot == all.size()) all.push_back({.entry = entry});
+      return all[slot];
+    };
+    for (std::uint32_t i = 0; i < heads_.size(); ++i) {
+      Found& found = found_of(pack_.heads.head(heads_[i].head).entry);
+      Found other{.entry = found.entry, .head = i};
+      rate(other);
+      if (other.score > found.score ||
+          (other.score == found.score && heads_[i].head < heads_[found.head].head)) {
+        found = other;
+      }
     }
-    return best;
+    for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+      found_of(bodies_[i].entry).body = i;
+    }
+    return all;
+  }
+
+  void rate(Found& found) const {
+    const ScoreParts parts = parts_of(found);
+    found.score = score(parts, weights_);
+    found.share = parts.share;
+  }
+
+  [[nodiscard]] ScoreParts judged(const HeadMatch* head, const BodyMatch* body) const {
+    return judge(head, body, word_weights_, query_.words.size(), weights_);
   }
 
   [[nodiscard]] ScoreParts head_parts(const HeadMatch& match, const BodyMatch* body) const {
-    ScoreParts parts = judge(&match, body, weights_, query_.words.size());
+    ScoreParts parts = judged(&match, body);
     const Head& head = pack_.heads.head(match.head);
     parts.alias = head.alias != 0;
-    parts.exact = match.whole == 1 && match.completeness == 1;
-    parts.as_typed = parts.exact && fold(text_of(pack_.records[head.entry], head)) == query_.folded;
+    parts.brevity = brevity_of(head.letters);
+    parts.familiar = pack_.familiarity[match.head];
+    parts.spacing = (head.words == query_.words.size() ? 0.5F : 0) +
+                    (head.has_signs == query_.has_signs ? 0.5F : 0);
+    if (parts.begins) {
+      parts.as_typed = is_as_typed(head, parts.exact);
+      parts.exact = parts.exact && (parts.as_typed || !query_.ends_in_sign);
+    }
+    if (match.exact || (query_.has_marks && (match.begins || match.whole > 0))) {
+      parts.marks = marks_agreement(query_.text, text_of(pack_.records[head.entry], head));
+    }
     return parts;
   }
 
-  [[nodiscard]] RankedEntry judge_entry(std::uint32_t entry, const HeadMatch* head,
-                                        const BodyMatch* body) const {
-    RankedEntry ranked{.entry = entry};
-    if (head != nullptr) {
-      ranked.head = head->head;
-      ranked.parts = head_parts(*head, body);
-    } else {
-      ranked.parts = judge(nullptr, body, weights_, query_.words.size());
-    }
-    ranked.parts.prior = prior_of(pack_.records[entry].weight);
-    ranked.score = score(ranked.parts);
-    return ranked;
+  // The head, or its beginning, is the query with its signs and spaces.
+  [[nodiscard]] bool is_as_typed(const Head& head, bool whole) const {
+    const std::string& typed = query_.folded;
+    if (!whole && typed == query_.squeezed)
+      return head.plain >= std::min<std::size_t>(typed.size(), 255);
+    const std::string folded = fold(text_of(pack_.records[head.entry], head));
+    return whole ? folded == typed : folded.compare(0, typed.size(), typed) == 0;
   }
 
-  static void keep_page(std::vector<RankedEntry>& ranked, const RankingOptions& options) {
-    const std::size_t skipped = std::min(options.offset, ranked.size());
-    const std::size_t kept = std::min(options.limit, ranked.size() - skipped);
-    const auto first = ranked.begin() + static_cast<std::ptrdiff_t>(skipped);
+  [[nodiscard]] ScoreParts parts_of(const Found& found) const {
+    const BodyMatch* body = found.body == kNone ? nullptr : &bodies_[found.body];
+    ScoreParts parts =
+        found.head == kNone ? judged(nullptr, body) : head_parts(heads_[found.head], body);
+    parts.prior = prior_of(pack_.records[found.entry].weight);
+    return parts;
+  }
+
+  static void keep_page(std::vector<Found>& hits, const RankingOptions& options) {
+    const std::size_t skipped = std::min(options.offset, hits.size());
+    const std::size_t kept = std::min(options.limit, hits.size() - skipped);
+    const auto first = hits.begin() + static_cast<std::ptrdiff_t>(skipped);
     const auto last = first + static_cast<std::ptrdiff_t>(kept);
-    std::partial_sort(ranked.begin(), last, ranked.end(),
-                      [](const RankedEntry& a, const RankedEntry& b) {
-                        return a.score != b.score ? a.score > b.score : a.entry < b.entry;
-                      });
-    ranked.erase(last, ranked.end());
-    ranked.erase(ranked.begin(), first);
+    std::partial_sort(hits.begin(), last, hits.end(), [](const Found& a, const Found& b) {
+      return a.score != b.score ? a.score > b.score : a.entry < b.entry;
+    });
+    hits.erase(last, hits.end());
+    hits.erase(hits.begin(), first);
   }
 
   const SearchedPack& pack_;
   const Query& query_;
-  QueryWeights weights_;
+  const Weights& weights_;
+  WordWeights word_weights_;
+  std::vector<HeadMatch> heads_;
+  std::vector<BodyMatch> bodies_;
 };
 
 }  // namespace
 
 Ranking rank_entries(const SearchedPack& pack, const Query& query, const RankingOptions& options) {
   if (query.squeezed.empty()) return {};
-  return Ranker(pack, query).run(options);
+  return Ranker(pack, query, *options.weights).run(options);
 }
 
 }  // namespace termdex

@@ -7,7 +7,7 @@
 #include "browse/facets.h"
 #include "browse/filter.h"
 #include "pack/heads.h"
-#include "search/body_matches.h"
+#include "search/body_index.h"
 #include "search/head_index.h"
 #include "search/query.h"
 #include "search/score.h"
@@ -18,8 +18,8 @@ namespace termdex {
 struct SearchedPack {
   const std::vector<HeadRecord>& records;
   const HeadIndex& heads;
-  const WordIndex& words;
-  const BodyLengths& lengths;
+  const BodyIndex& bodies;
+  const std::vector<float>& familiarity;  ///< Of each head.
 };
 
 struct RankingOptions {
@@ -27,6 +27,7 @@ struct RankingOptions {
   std::size_t offset = 0;  ///< Of the best, how many are left out.
   Filter filter;
   bool facets = false;  ///< Fill Ranking::facets.
+  const Weights* weights = &kWeights;
 };
 
 struct RankedEntry {

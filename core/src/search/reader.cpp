@@ -9,6 +9,7 @@
 #include "pack/heads_view.h"
 #include "pack/words_view.h"
 #include "search/excerpt.h"
+#include "search/familiarity.h"
 #include "search/head_index.h"
 #include "search/highlight.h"
 #include "search/ranking.h"
@@ -27,8 +28,8 @@ struct Reader::Parts {
   PackInfo info;
   std::vector<HeadRecord> records;
   HeadIndex heads;
-  WordIndex words;
-  BodyLengths lengths;
+  BodyIndex words;
+  std::vector<float> familiarity;    // of each head
   BodiesView bodies;                 // reads `bytes`
   std::vector<std::uint32_t> by_id;  // entries in the order of their ids
 
@@ -119,15 +120,16 @@ Result<Reader> Reader::open(std::vector<std::uint8_t> pack) {
   if (!bodies) return bodies.error();
 
   HeadIndex heads(*records);
-  BodyLengths lengths = measure_bodies(*words, entry_count);
+  BodyIndex body_index(*std::move(words), entry_count);
+  std::vector<float> familiarity = measure_familiarity(heads, body_index);
   std::vector<std::uint32_t> by_id(entry_count);
   for (std::uint32_t i = 0; i < entry_count; ++i) by_id[i] = i;
   std::sort(by_id.begin(), by_id.end(),
             [&](std::uint32_t a, std::uint32_t b) { return (*records)[a].id < (*records)[b].id; });
   // Moving a vector keeps its bytes where they are, so the views go on reading them.
-  return Reader(std::unique_ptr<const Parts>(
-      new Parts{std::move(pack), std::move(container->info), *std::move(records), std::move(heads),
-                *std::move(words), std::move(lengths), *std::move(bodies), std::move(by_id)}));
+  return Reader(std::unique_ptr<const Parts>(new Parts{
+      std::move(pack), std::move(container->info), *std::move(records), std::move(heads),
+      std::move(body_index), std::move(familiarity), *std::move(bodies), std::move(by_id)}));
 }
 
 Reader::Reader(std::unique_ptr<const Parts> parts) noexcept : parts_(std::move(parts)) {}
@@ -140,7 +142,7 @@ const PackInfo& Reader::info() const noexcept { return parts_->info; }
 SearchResults Reader::search(std::string_view query, const SearchOptions& options) const {
   const Query parsed = parse_query(query);
   const Filter filter(parts_->info, options.letter, options.category);
-  const SearchedPack pack{parts_->records, parts_->heads, parts_->words, parts_->lengths};
+  const SearchedPack pack{parts_->records, parts_->heads, parts_->words, parts_->familiarity};
   const Ranking ranking = rank_entries(pack, parsed,
                                        {.limit = options.limit,
                                         .offset = options.offset,

@@ -14,29 +14,35 @@ constexpr std::size_t kMaxDepth = 4 * (EditAutomaton::kMaxLetters + kMaxEdits + 
 
 class Walk {
  public:
-  Walk(const SortedStrings& table, const EditAutomaton& automaton, MatchMode mode)
-      : table_(table), automaton_(automaton), mode_(mode) {}
+  Walk(const FuzzyTable& table, std::string_view pattern, unsigned max_edits, MatchMode mode)
+      : table_(table),
+        strings_(table.strings),
+        automaton_(pattern, max_edits),
+        parts_(parts_of(pattern)),
+        max_edits_(max_edits),
+        mode_(mode) {}
 
   // One string after another, each from where it differs from the one before:
   //
   //   ne u r a l            a path is kept for every depth of the string before
   //   └┴ t w o r k          this one goes on from "ne"
   //
-  // Where a path is dead, all strings that share it are passed over.
+  // Where a path is dead, all strings that share it are passed over; so is, unread, a string
+  // without the letters.
   std::vector<StringMatch> run() {
     paths_[0] = {automaton_.start(), std::nullopt};
     note_nearest(paths_[0], 0);
-    std::uint32_t begin = 0;
-    const auto end = static_cast<std::uint32_t>(table_.size());
-    while (begin < end) {
-      const std::size_t depth = follow(begin);
+    const auto end = static_cast<std::uint32_t>(strings_.size());
+    std::size_t depth = 0;
+    for (std::uint32_t begin = next_near(0, depth); begin < end;) {
+      depth = follow(begin, depth);
       // Of equal depth and still alive: a string that ended. Only itself is done with then.
       std::uint32_t next = begin + 1;
-      if (depth < table_[begin].size() || !EditAutomaton::alive(paths_[depth].state)) {
-        while (next < end && table_.shared(next) >= depth) ++next;
+      if (depth < strings_[begin].size() || !EditAutomaton::alive(paths_[depth].state)) {
+        while (next < end && strings_.shared(next) >= depth) ++next;
       }
       add(begin, next, depth);
-      begin = next;
+      begin = next_near(next, depth);
     }
     return std::move(matches_);
   }
@@ -61,11 +67,14 @@ class Walk {
     }
   }
 
-  // Reads a string from where it differs to its end, or to where no continuation can match; gives
-  // the depth that was reached.
-  std::size_t follow(std::uint32_t index) {
-    const std::string_view text = table_[index];
-    std::size_t depth = table_.shared(index);
+  std::uint32_t next_near(std::uint32_t from, std::size_t& depth) const {
+    return table_.windows.next_near(strings_, from, parts_, max_edits_, depth);
+  }
+
+  // Reads a string from the depth to which its path is known to its end, or to where no
+  // continuation can match; gives the depth that was reached.
+  std::size_t follow(std::uint32_t index, std::size_t depth) {
+    const std::string_view text = strings_[index];
     while (depth < text.size() && EditAutomaton::alive(paths_[depth].state)) {
       const Path& path = paths_[depth];
       const char32_t letter = decode_utf8(text, depth);
@@ -79,7 +88,7 @@ class Walk {
   // Strings that share the path of this depth: one that ended there, or a run that goes on.
   void add(std::uint32_t begin, std::uint32_t end, std::size_t depth) {
     const Path& path = paths_[depth];
-    if (table_[begin].size() == depth) {
+    if (strings_[begin].size() == depth) {
       if (const auto edits = automaton_.edits(path.state)) {
         matches_.push_back({begin, begin + 1, static_cast<std::uint32_t>(depth), *edits, true});
         if (++begin == end) return;
@@ -90,18 +99,21 @@ class Walk {
     }
   }
 
-  const SortedStrings& table_;
-  const EditAutomaton& automaton_;
+  FuzzyTable table_;
+  const SortedStrings& strings_;
+  EditAutomaton automaton_;
+  LetterWindows parts_;
+  unsigned max_edits_;
   MatchMode mode_;
-  std::array<Path, kMaxDepth + 1> paths_{};
+  std::array<Path, kMaxDepth + 1> paths_;  // written up to the depth that was reached
   std::vector<StringMatch> matches_;
 };
 
 }  // namespace
 
-std::vector<StringMatch> match_strings(const SortedStrings& table, const EditAutomaton& automaton,
-                                       MatchMode mode) {
-  return Walk(table, automaton, mode).run();
+std::vector<StringMatch> match_strings(const FuzzyTable& table, std::string_view pattern,
+                                       unsigned max_edits, MatchMode mode) {
+  return Walk(table, pattern, max_edits, mode).run();
 }
 
 }  // namespace termdex

@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
-#include "base/sorted_strings.h"
 #include "search/edit_automaton.h"
+#include "search/window_index.h"
 
 namespace termdex {
 
@@ -21,15 +22,16 @@ struct StringMatch {
 
 enum class MatchMode : std::uint8_t { whole, prefix };
 
-/// All strings of `table` within the automaton's edits of its pattern; with MatchMode::prefix also
-/// those that begin so, unless they match as a whole.
+/// All strings of `table` within `max_edits` (kMaxEdits at most) of `pattern`; with
+/// MatchMode::prefix also those that begin so, unless they match as a whole.
 ///
 /// The table is walked as the trie that its order implies: strings with a common beginning are
-/// stepped through once, and left as soon as no continuation can match.
+/// stepped through once, and left as soon as no continuation can match. Strings that have not the
+/// letters for it are passed over without a step.
 ///
-/// Cost: letters in the part of the trie that is alive, and a search for the end of each run.
-[[nodiscard]] std::vector<StringMatch> match_strings(const SortedStrings& table,
-                                                     const EditAutomaton& automaton,
+/// Cost: a look at the table's blocks, and letters in the part of the trie that is alive.
+[[nodiscard]] std::vector<StringMatch> match_strings(const FuzzyTable& table,
+                                                     std::string_view pattern, unsigned max_edits,
                                                      MatchMode mode);
 
 }  // namespace termdex

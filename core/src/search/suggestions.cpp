@@ -144,10 +144,10 @@ void add_heads_with_words(const HeadIndex& index, const Query& query, Offers& of
   std::size_t all = 0;
   for (const Word& typed : query.words) {
     const std::size_t letters = count_code_points(typed.text);
-    const std::size_t word = index.words().lower_bound(typed.text);
+    const std::size_t word = index.words().strings.lower_bound(typed.text);
     all += letters;
-    if (letters < kShortestWord || word == index.words().size() ||
-        index.words()[word] != typed.text) {
+    if (letters < kShortestWord || word == index.words().strings.size() ||
+        index.words().strings[word] != typed.text) {
       continue;
     }
     std::uint32_t before = kNoHead;

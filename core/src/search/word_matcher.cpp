@@ -69,6 +69,12 @@ std::optional<WordMatcher::Match> WordMatcher::match(std::string_view word) cons
     const Pattern& pattern = patterns_[i];
     if (pattern.edits > 0 && is_mistyped(word, letters, pattern)) return Match{i, word.size()};
   }
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const std::string& typed = query_.words[i].text;
+    if (count_code_points(typed) < kShortestInside) continue;
+    const std::size_t begin = word.find(typed, 1);
+    if (begin != std::string_view::npos) return Match{i, typed.size(), begin};
+  }
   return std::nullopt;
 }
 

@@ -20,10 +20,11 @@ class WordMatcher {
 
   struct Match {
     std::size_t query_word = 0;
-    std::size_t bytes = 0;  ///< Of the folded word that were typed: all, or a beginning.
+    std::size_t bytes = 0;  ///< Of the folded word that were typed: all, a beginning, or a part
+    std::size_t begin = 0;  ///< from this byte on.
   };
 
-  /// The first of: equal, a beginning, as many edits as are forgiven.
+  /// The first of: equal, a beginning, as many edits as are forgiven, a part of five letters.
   [[nodiscard]] std::optional<Match> match(std::string_view word) const;
 
   /// With which the words of the query begin, as far as they are ASCII.

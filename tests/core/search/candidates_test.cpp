@@ -17,16 +17,26 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-SortedStrings table_of(std::vector<std::string> words) {
+// A vocabulary, to be used as a FuzzyTable.
+struct Table {
+  SortedStrings strings;
+  WindowIndex windows;
+
+  operator FuzzyTable() const { return {strings, windows}; }  // NOLINT: to stand for one
+  [[nodiscard]] std::size_t size() const { return strings.size(); }
+  std::string_view operator[](std::size_t i) const { return strings[i]; }
+};
+
+Table table_of(std::vector<std::string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  SortedStrings table;
-  for (const std::string& word : words) table.push_back(word);
+  Table table;
+  for (const std::string& word : words) table.strings.push_back(word);
+  table.windows = WindowIndex(table.strings);
   return table;
 }
 
-std::vector<std::string> words_of(const SortedStrings& table,
-                                  const std::vector<Candidate>& candidates) {
+std::vector<std::string> words_of(const Table& table, const std::vector<Candidate>& candidates) {
   std::vector<std::string> words;
   for (const Candidate& candidate : candidates) {
     const std::string word(table[candidate.word]);
@@ -39,7 +49,7 @@ using Words = std::vector<std::string>;
 using Similarities = std::map<std::string, float>;
 
 // A word may be there as a completion and as a mistake: the better one counts.
-Similarities best_of(const SortedStrings& table, const std::vector<Candidate>& candidates) {
+Similarities best_of(const Table& table, const std::vector<Candidate>& candidates) {
   Similarities best;
   for (const Candidate& candidate : candidates) {
     float& similarity = best[std::string(table[candidate.word])];
@@ -52,19 +62,19 @@ Similarities best_of(const SortedStrings& table, const std::vector<Candidate>& c
 
 TEST_SUITE("search/candidates") {
   TEST_CASE("the word itself comes before its completion, that before a mistake") {
-    const SortedStrings table = table_of({"token", "tokens", "taken", "tokenizer", "stemmer"});
+    const Table table = table_of({"token", "tokens", "taken", "tokenizer", "stemmer"});
     CHECK(words_of(table, find_candidates(table, {.text = "token", .unfinished = true})) ==
           Words{"token", "tokens", "tokenizer", "taken"});
   }
 
   TEST_CASE("only an unfinished word is completed behind a mistake") {
-    const SortedStrings table = table_of({"tokenizer"});
+    const Table table = table_of({"tokenizer"});
     CHECK(find_candidates(table, {.text = "tokne", .unfinished = true}).size() == 1);
     CHECK(find_candidates(table, {.text = "tokne", .unfinished = false}).empty());
   }
 
   TEST_CASE("a short word forgives a swap and a neighbouring key, not another letter") {
-    const SortedStrings table = table_of({"gpu", "cnn", "rnn"});
+    const Table table = table_of({"gpu", "cnn", "rnn"});
     CHECK(words_of(table, find_candidates(table, {.text = "gup"})) == Words{"gpu"});
     CHECK(words_of(table, find_candidates(table, {.text = "cnm"})) == Words{"cnn"});
     CHECK(find_candidates(table, {.text = "gpx"}).empty());
@@ -72,12 +82,32 @@ TEST_SUITE("search/candidates") {
   }
 
   TEST_CASE("definitions are completed from three letters on, and corrected only if need be") {
-    const SortedStrings table = table_of({"token", "tokens", "taken"});
+    const Table table = table_of({"token", "tokens", "taken"});
     CHECK(find_plain_candidates(table, {.text = "to", .unfinished = true}).empty());
     CHECK(words_of(table, find_plain_candidates(table, {.text = "tok", .unfinished = true})) ==
           Words{"token", "tokens"});
-    CHECK(words_of(table, find_plain_candidates(table, {.text = "token"})) == Words{"token"});
+    CHECK(words_of(table, find_plain_candidates(table, {.text = "token"})) ==
+          Words{"token", "tokens"});
     CHECK(words_of(table, find_plain_candidates(table, {.text = "tokem"})) == Words{"token"});
+  }
+
+  TEST_CASE("definitions are found with an ending of two letters more or less, not three") {
+    const Table table = table_of({"effect", "effects", "effecting", "effe"});
+    CHECK(words_of(table, find_plain_candidates(table, {.text = "effect"})) ==
+          Words{"effect", "effects", "effe"});
+    CHECK(words_of(table, find_plain_candidates(table, {.text = "effects"})) ==
+          Words{"effects", "effect"});
+    CHECK(words_of(table_of({"nets"}), find_plain_candidates(table_of({"nets"}), {.text = "net"}))
+              .empty());
+  }
+
+  TEST_CASE("a compound is found by a part of five letters, behind everything else") {
+    const Table table = table_of({"hochspannungsnetzgerat", "netzgerate", "netz"});
+    CHECK(words_of(table, find_candidates(table, {.text = "netzgerat"})) ==
+          Words{"netzgerate", "hochspannungsnetzgerat"});
+    CHECK(words_of(table, find_candidates(table, {.text = "gerat"})) ==
+          Words{"netzgerate", "hochspannungsnetzgerat"});
+    CHECK(find_candidates(table, {.text = "rate"}).empty());
   }
 
   TEST_CASE("an empty table and an empty word have no candidates") {
@@ -90,14 +120,14 @@ TEST_SUITE("search/candidates") {
     for (int round = 0; round < 500; ++round) {
       std::vector<std::string> words;
       for (unsigned left = random.below(25); left > 0; --left)
-        words.push_back(random.word("asdo", 1, 7));
-      const SortedStrings table = table_of(words);
-      const std::string text = random.word("asdo", 1, 6);
+        words.push_back(random.word("asdo", 1, 8));
+      const Table table = table_of(words);
+      const std::string text = random.word("asdo", 1, 7);
       for (const bool unfinished : {false, true}) {
         const TypedWord typed{.text = text, .unfinished = unfinished};
         Similarities expected;
         for (std::size_t i = 0; i < table.size(); ++i) {
-          const float similarity = slow_head_similarity(table[i], typed);
+          const float similarity = slow_head_similarity(table[i], typed).value;
           if (similarity > 0) expected[std::string(table[i])] = similarity;
         }
         const Similarities found = best_of(table, find_candidates(table, typed));
@@ -118,7 +148,7 @@ TEST_SUITE("search/candidates") {
       std::vector<std::string> words;
       for (unsigned left = random.below(60); left > 0; --left)
         words.push_back(random.word("abc", 1, 6));
-      const SortedStrings table = table_of(words);
+      const Table table = table_of(words);
       const auto found = find_candidates(table, {.text = "abcab", .unfinished = true});
       CHECK(std::is_sorted(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return a.similarity != b.similarity ? a.similarity > b.similarity : a.word < b.word;

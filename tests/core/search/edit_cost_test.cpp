@@ -14,25 +14,34 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
+constexpr EditCosts kCosts{.other = 1.0F,
+                           .swap = 0.8F,
+                           .neighbour = 0.75F,
+                           .doubled = 0.6F,
+                           .vowel = 0.9F,
+                           .first_letter = 0.4F};
+
 }  // namespace
 
 TEST_SUITE("search/edit_cost") {
-  TEST_CASE("each mistake costs what the header says") {
+  TEST_CASE("each mistake costs what it is said to cost") {
     struct Row {
       std::string_view typed;
       std::string_view intended;
-      double expected;
+      float expected;
     };
-    for (const Row& row :
-         {Row{"tensor", "tensor", 0}, Row{"tesnor", "tensor", 0.8}, Row{"tendor", "tensor", 0.8},
-          Row{"tenssor", "tensor", 0.6}, Row{"batleneck", "battleneck", 0.6},
-          Row{"tensar", "tensor", 0.9}, Row{"tenzor", "tensor", 0.8}, Row{"tenkor", "tensor", 1.0},
-          Row{"tenor", "tensor", 1.0}, Row{"tenksor", "tensor", 1.0}, Row{"xensor", "tensor", 1.4},
-          Row{"yensor", "tensor", 1.2}, Row{"ensor", "tensor", 1.4}, Row{"xtensor", "tensor", 1.4},
-          Row{"etnsor", "tensor", 1.0}, Row{"", "", 0}, Row{"", "a", 1.4}, Row{"a", "", 1.4}}) {
+    for (const Row& row : {Row{"tensor", "tensor", 0.0F}, Row{"tesnor", "tensor", 0.8F},
+                           Row{"tendor", "tensor", 0.75F}, Row{"tenssor", "tensor", 0.6F},
+                           Row{"batleneck", "battleneck", 0.6F}, Row{"tensar", "tensor", 0.9F},
+                           Row{"tenzor", "tensor", 0.75F}, Row{"tenkor", "tensor", 1.0F},
+                           Row{"tenor", "tensor", 1.0F}, Row{"tenksor", "tensor", 1.0F},
+                           Row{"xensor", "tensor", 1.4F}, Row{"yensor", "tensor", 1.15F},
+                           Row{"ensor", "tensor", 1.4F}, Row{"xtensor", "tensor", 1.4F},
+                           Row{"etnsor", "tensor", 1.0F}, Row{"", "", 0.0F}, Row{"", "a", 1.4F},
+                           Row{"a", "", 1.4F}}) {
       CAPTURE(row.typed);
       CAPTURE(row.intended);
-      CHECK(edit_cost(row.typed, row.intended) == doctest::Approx(row.expected));
+      CHECK(edit_cost(row.typed, row.intended, kCosts) == doctest::Approx(row.expected));
     }
   }
 
@@ -43,7 +52,8 @@ TEST_SUITE("search/edit_cost") {
       const std::string intended = random.text({"a", "e", "s", "d", "k", "é"}, 0, 6);
       CAPTURE(typed);
       CAPTURE(intended);
-      CHECK(edit_cost(typed, intended) == doctest::Approx(slow_cost(typed, intended)));
+      CHECK(edit_cost(typed, intended, kCosts) ==
+            doctest::Approx(slow_cost(typed, intended, kCosts)));
     }
   }
 

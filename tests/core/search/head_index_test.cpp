@@ -51,6 +51,26 @@ TEST_SUITE("search/head_index") {
     CHECK(lines(index.squeezed()) == Lines{"!:2", "batchsize:1", "frontend:0", "frontend:3"});
   }
 
+  TEST_CASE("heads with signs have a second key, as they are spoken") {
+    const HeadIndex index({record("C++"), record("R&D")});
+    CHECK(lines(index.squeezed()) == Lines{"c++:0", "cplusplus:0", "randd:1", "rd:1"});
+  }
+
+  TEST_CASE("a head knows its words, its signs, and how far its key is as it is written") {
+    const HeadIndex index({record("front end"), record(".NET"), record("k-means"), record("x"),
+                           record("front" + std::string(300, 'x'))});
+    CHECK(index.head(0).words == 2);
+    CHECK_FALSE(index.head(0).has_signs);
+    CHECK(index.head(0).plain == 5);
+    CHECK(index.head(1).has_signs);
+    CHECK(index.head(1).plain == 0);
+    CHECK(index.head(2).words == 2);
+    CHECK(index.head(2).has_signs);
+    CHECK(index.head(2).plain == 1);
+    CHECK(index.head(3).plain == 1);
+    CHECK(index.head(4).plain == 64);
+  }
+
   TEST_CASE("initials are kept for heads of three words") {
     const HeadIndex index({record("theory of everything"), record("neural network")});
     CHECK(lines(index.initials()) == Lines{"te:0", "toe:0"});
@@ -59,7 +79,7 @@ TEST_SUITE("search/head_index") {
   TEST_CASE("no records give empty tables") {
     const HeadIndex index(std::vector<HeadRecord>{});
     CHECK(index.size() == 0);
-    CHECK(index.words().size() == 0);
+    CHECK(index.words().strings.size() == 0);
     CHECK(index.squeezed().keys.size() == 0);
   }
 
@@ -84,9 +104,9 @@ TEST_SUITE("search/head_index") {
       std::sort(expected.begin(), expected.end());
       const HeadIndex index(records);
       std::vector<std::tuple<std::string, std::uint32_t, std::uint32_t>> found;
-      for (std::size_t word = 0; word < index.words().size(); ++word) {
+      for (std::size_t word = 0; word < index.words().strings.size(); ++word) {
         for (const HeadPosting& posting : index.postings(word)) {
-          found.emplace_back(index.words()[word], posting.head, posting.position);
+          found.emplace_back(index.words().strings[word], posting.head, posting.position);
         }
       }
       CAPTURE(round);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,11 +24,20 @@ std::vector<HeadRecord> records_of(const std::vector<std::string>& terms) {
   return records;
 }
 
+// Weights with which every word of a query finds heads.
+WordWeights all_find(const Query& query) {
+  WordWeights weights;
+  weights.shares.fill(1.0F / static_cast<float>(std::max<std::size_t>(query.words.size(), 1)));
+  weights.finding = 0xFFFF;
+  return weights;
+}
+
 std::map<std::uint32_t, HeadMatch> matches_of(const std::vector<std::string>& terms,
                                               std::string_view query) {
   std::map<std::uint32_t, HeadMatch> matches;
   const HeadIndex index(records_of(terms));
-  for (const HeadMatch& match : match_heads(index, parse_query(query))) {
+  const Query parsed = parse_query(query);
+  for (const HeadMatch& match : match_heads(index, parsed, all_find(parsed))) {
     CHECK(matches.emplace(match.head, match).second);
   }
   return matches;
@@ -42,30 +52,52 @@ HeadMatch match_of(const std::string& term, std::string_view query) {
 }  // namespace
 
 TEST_SUITE("search/head_matches") {
-  TEST_CASE("a head that is the query is whole and complete, however it is joined") {
+  TEST_CASE("a head that is the query is exact, however it is joined") {
     for (const std::string_view query : {"front end", "front-end", "Frontend", "FRONT  END"}) {
       CAPTURE(query);
       const HeadMatch match = match_of("front end", query);
+      CHECK(match.exact);
+      CHECK(match.begins);
       CHECK(match.whole == 1);
-      CHECK(match.completeness == 1);
     }
   }
 
-  TEST_CASE("a long head is whole and complete beyond every limit on words and letters") {
+  TEST_CASE("a head that goes on where the query ends begins with it") {
+    for (const std::string_view query : {"fr", "front", "fronte", "front en"}) {
+      CAPTURE(query);
+      const HeadMatch match = match_of("front end", query);
+      CHECK(match.begins);
+      CHECK_FALSE(match.exact);
+      CHECK(match.whole < 1);
+    }
+    CHECK_FALSE(match_of("front end", "end").begins);
+    CHECK_FALSE(match_of("front end", "frnot").begins);
+  }
+
+  TEST_CASE("a head with signs is exact as it is spoken, signs alone only begin so") {
+    CHECK(match_of("C++", "c plus plus").exact);
+    CHECK(match_of("R&D", "r and d").exact);
+    CHECK(match_of("C++", "c++").exact);
+    CHECK(match_of("*", "star").begins);
+    CHECK_FALSE(match_of("*", "star").exact);
+  }
+
+  TEST_CASE("a long head is exact beyond every limit on words and letters") {
     const std::string many_words = "a b c d e f g h i j k l m n o p q r";
     const std::string many_letters = std::string(60, 'x') + " " + std::string(60, 'y') + " end";
     for (const std::string& term : {many_words, many_letters}) {
       CAPTURE(term);
-      const HeadMatch match = match_of(term, term);
-      CHECK(match.whole == 1);
-      CHECK(match.completeness == 1);
+      CHECK(match_of(term, term).exact);
+      CHECK(match_of(term, term).whole == 1);
     }
   }
 
-  TEST_CASE("words in order are neighbours, swapped words are not") {
+  TEST_CASE("order is the share of the query's neighbours that are the head's") {
     CHECK(match_of("neural network", "neural network").order == 1);
     CHECK(match_of("neural network", "network neural").order == 0);
     CHECK(match_of("neural network", "network").order == 1);
+    CHECK(match_of("neural network", "network theory").order == 0);
+    CHECK(match_of("deep neural network", "deep neural theory").order == 0.5F);
   }
 
   TEST_CASE("a word of a head answers one word of the query") {
@@ -74,39 +106,75 @@ TEST_SUITE("search/head_matches") {
     CHECK(match.words[1] == 0);
   }
 
+  TEST_CASE("a bit says which words are there without a mistake") {
+    CHECK(match_of("neural network", "neural net").as_typed == 3);
+    CHECK(match_of("neural network", "nueral net").as_typed == 2);
+    CHECK(match_of("neural network", "neural nwtwork").as_typed == 1);
+  }
+
+  TEST_CASE("what tells little finds no head, but counts in those that are found") {
+    const HeadIndex index(records_of({"theory of everything", "end of file"}));
+    const Query query = parse_query("everything of");
+    WordWeights weights = all_find(query);
+    weights.finding = 1;
+    const auto matches = match_heads(index, query, weights);
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].head == 0);
+    CHECK(matches[0].words[1] == 1);
+  }
+
+  TEST_CASE("a letter or two go on at the beginning of a head only") {
+    CHECK(matches_of({"front end"}, "e").empty());
+    CHECK(matches_of({"front end"}, "en").empty());
+    CHECK(match_of("front end", "end").words[0] == 1);
+    CHECK(match_of("front end", "fr").begins);
+    CHECK(match_of("vitamin e", "e").words[0] == 1);
+  }
+
   TEST_CASE("initials stand for a head of three words, with its small words or without") {
-    CHECK(match_of("theory of everything", "toe").whole == 0.8F);
-    CHECK(match_of("theory of everything", "te").whole > 0.7F);
+    CHECK(match_of("theory of everything", "toe").initials);
+    CHECK(match_of("theory of everything", "te").initials);
     CHECK(matches_of({"neural network"}, "nn").empty());
-    CHECK(match_of("t o e", "toe").whole == 1.0F);
+    CHECK(match_of("t o e", "toe").exact);
   }
 
   TEST_CASE("signs alone find heads of signs") {
-    CHECK(match_of("!", "!").whole == 1);
+    CHECK(match_of("!", "!").exact);
     CHECK(matches_of({"token"}, "!").empty());
     CHECK(matches_of({"token"}, "").empty());
   }
 
   TEST_CASE("every head is matched as a comparison with it alone says") {
     Random random(17);
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 400; ++round) {
       std::vector<std::string> terms;
       for (unsigned left = 1 + random.below(12); left > 0; --left) {
-        terms.push_back(random.text({"as ", "sad ", "ado", "dod ", "oso", "-"}, 1, 4));
+        terms.push_back(random.text({"as ", "sad ", "ado", "dod ", "oso", "-", "+ "}, 1, 5));
       }
-      const std::string text = random.text({"as ", "sda ", "ado", "do", "so "}, 1, 3);
+      const std::string text = random.text({"as ", "sda ", "ado", "do", "so ", "plus", "o"}, 1, 3);
       const Query query = parse_query(text);
-      const auto matches = matches_of(terms, text);
+      WordWeights weights = all_find(query);
+      weights.finding = static_cast<std::uint16_t>(random.below(8));
+      const HeadIndex index(records_of(terms));
+      std::map<std::uint32_t, HeadMatch> matches;
+      for (const HeadMatch& match : match_heads(index, query, weights)) {
+        CHECK(matches.emplace(match.head, match).second);
+      }
       for (std::uint32_t i = 0; i < terms.size(); ++i) {
         CAPTURE(terms[i]);
         CAPTURE(text);
-        const auto expected = slow_head_match(terms[i], query);
+        CAPTURE(weights.finding);
+        const auto expected = slow_head_match(terms[i], query, weights);
         REQUIRE((matches.count(i) > 0) == expected.has_value());
         if (!expected) continue;
         const HeadMatch& match = matches.at(i);
         for (std::size_t word = 0; word < kMaxQueryWords; ++word) {
           CHECK(match.words[word] == doctest::Approx(expected->words[word]));
         }
+        CHECK(match.as_typed == expected->as_typed);
+        CHECK(match.exact == expected->exact);
+        CHECK(match.begins == expected->begins);
+        CHECK(match.initials == expected->initials);
         CHECK(match.whole == doctest::Approx(expected->whole));
         CHECK(match.completeness == doctest::Approx(expected->completeness));
         CHECK(match.order == doctest::Approx(expected->order));

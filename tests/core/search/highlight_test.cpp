@@ -45,6 +45,9 @@ TEST_SUITE("search/highlight") {
     for (const Row& row : {
              Row{"Neural network", "network", "Neural [network]"},
              Row{"Neural network", "nueral", "[Neural] network"},
+             Row{"Hochspannungsnetzgerät", "Netzgerät", "Hochspannungs[netzgerät]"},
+             Row{"Netzgeräteöse", "gerät", "Netz[gerät]eöse"},
+             Row{"Überräte", "rate", "Überräte"},
              Row{"Tokenizer", "tok", "[Tok]enizer"},
              Row{"Ångström unit", "angs", "[Ångs]tröm unit"},
              Row{"e\u0301tude", "et", "[e\u0301t]ude"},

@@ -51,12 +51,22 @@ TEST_SUITE("search/query") {
     CHECK(query.folded == std::string(kMaxQueryBytes - 1, 'x'));
   }
 
-  TEST_CASE("edits are forgiven from 4 and from 8 letters on") {
+  TEST_CASE("signs are noted, and whether a query ends in one") {
+    CHECK_FALSE(parse_query("front end ").has_signs);
+    CHECK(parse_query("front-end").has_signs);
+    CHECK_FALSE(parse_query("front-end").ends_in_sign);
+    CHECK(parse_query("front-").ends_in_sign);
+    CHECK_FALSE(parse_query("front ").ends_in_sign);
+    CHECK_FALSE(parse_query("C++").ends_in_sign);
+    CHECK_FALSE(parse_query("Moore's").has_signs);
+  }
+
+  TEST_CASE("edits are forgiven from 4 and from 6 letters on") {
     CHECK(forgiven_edits(0) == 0);
     CHECK(forgiven_edits(3) == 0);
     CHECK(forgiven_edits(4) == 1);
-    CHECK(forgiven_edits(7) == 1);
-    CHECK(forgiven_edits(8) == 2);
+    CHECK(forgiven_edits(5) == 1);
+    CHECK(forgiven_edits(6) == 2);
     CHECK(forgiven_edits(1000) == 2);
   }
 

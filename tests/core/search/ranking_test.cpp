@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "build/word_collector.h"
+#include "search/familiarity.h"
 #include "support/random.h"
 #include "support/slow_search.h"
 
@@ -26,18 +27,18 @@ PackInfo names() {
 struct Indexed {
   std::vector<HeadRecord> records;
   HeadIndex heads;
-  WordIndex words;
-  BodyLengths lengths;
+  BodyIndex bodies;
+  std::vector<float> familiarity;
 
   explicit Indexed(const std::vector<SlowEntry>& entries)
       : records(records_of(entries)),
         heads(records),
-        words(words_of(entries)),
-        lengths(measure_bodies(words, static_cast<std::uint32_t>(entries.size()))) {}
+        bodies(words_of(entries), static_cast<std::uint32_t>(entries.size())),
+        familiarity(measure_familiarity(heads, bodies)) {}
 
   [[nodiscard]] Ranking rank(std::string_view query,
                              const RankingOptions& options = {.limit = 1000}) const {
-    return rank_entries({records, heads, words, lengths}, parse_query(query), options);
+    return rank_entries({records, heads, bodies, familiarity}, parse_query(query), options);
   }
 
   static std::vector<HeadRecord> records_of(const std::vector<SlowEntry>& entries) {
@@ -66,7 +67,7 @@ std::vector<SlowEntry> random_entries(Random& random) {
     SlowEntry entry;
     for (unsigned heads = 1 + random.below(3); heads > 0; --heads) {
       entry.heads.push_back(
-          random.text({"as ", "sad ", "asod ", "dodas", "oso ", "c++ ", "-"}, 1, 4));
+          random.text({"as ", "sad ", "asod ", "dodas", "oso ", "c++ ", "-", "ósó ", "ød"}, 1, 4));
     }
     entry.text = random.text({"as ", "sad ", "asod ", "dodas ", "osoda ", "sadas ", "x "}, 0, 12);
     entry.weight = random.one_in(3) ? 4 : 1;
@@ -93,8 +94,8 @@ TEST_SUITE("search/ranking") {
       const Indexed indexed(entries);
       const SlowSearch slow(entries);
       for (int queries = 0; queries < 8; ++queries) {
-        const std::string query =
-            random.text({"as ", "sda ", "sad", "asod", "dods ", "os", "osda ", "c++"}, 1, 3);
+        const std::string query = random.text(
+            {"as ", "sda ", "sad", "asod", "dods ", "os", "osda ", "c++", "ós", "ød"}, 1, 3);
         CAPTURE(round);
         CAPTURE(query);
         const Ranking ranking = indexed.rank(query);

@@ -19,29 +19,32 @@ ScoreParts perfect() {
           .completeness = 1,
           .order = 1,
           .start = 1,
+          .brevity = 0.5F,
+          .begins = true,
           .exact = true,
-          .as_typed = true};
+          .as_typed = true,
+          .familiar = 1,
+          .spacing = 1};
 }
 
-QueryWeights equal_weights(std::size_t words) {
-  QueryWeights weights;
-  for (std::size_t i = 0; i < words; ++i) weights.words[i] = 1;
-  weights.all = static_cast<float>(words);
+WordWeights equal_weights(std::size_t words) {
+  WordWeights weights;
+  for (std::size_t i = 0; i < words; ++i) weights.shares[i] = 1.0F / static_cast<float>(words);
   return weights;
 }
 
+// Whatever speaks for an answer, but that the query is the head or its beginning.
 ScoreParts random_parts(Random& random) {
   const auto part = [&] { return static_cast<float>(random.below(1001)) / 1000.0F; };
   ScoreParts parts;
-  parts.head = part();
-  parts.body = part();
   parts.words = part();
   parts.share = part();
   parts.whole = part();
-  parts.completeness = part();
-  parts.order = part();
-  parts.start = part();
+  parts.brevity = part();
+  parts.familiar = part();
+  parts.spacing = part();
   parts.prior = part();
+  parts.marks = part();
   parts.alias = random.one_in(2);
   return parts;
 }
@@ -52,18 +55,57 @@ TEST_SUITE("search/score") {
   TEST_CASE("the best there is scores 1 at most") {
     ScoreParts parts = perfect();
     parts.prior = 1;
-    CHECK(score(parts) <= 1);
-    CHECK(score(parts) > 0.99);
+    CHECK(static_cast<float>(score(parts)) <= kScoreUnits);
+    CHECK(static_cast<float>(score(parts)) > 0.99F * kScoreUnits);
   }
 
-  TEST_CASE("no inexact answer comes before an exact one, whatever else speaks for it") {
+  TEST_CASE("an exact head is first, then one that begins so, whatever else speaks for others") {
     Random random(23);
     for (int round = 0; round < 5000; ++round) {
-      ScoreParts exact = perfect();
-      exact.as_typed = false;
-      exact.alias = random.one_in(2);
-      exact.order = static_cast<float>(random.below(2));
-      CHECK(score(exact) > score(random_parts(random)));
+      ScoreParts exact = random_parts(random);
+      exact.exact = exact.begins = true;
+      exact.marks = 1;
+      ScoreParts begins = random_parts(random);
+      begins.begins = begins.as_typed = true;
+      begins.initials = random.one_in(2);
+      CHECK(score(exact) > score(begins));
+      begins.marks = 1;
+      begins.alias = false;
+      ScoreParts other = random_parts(random);
+      other.prior = begins.prior;
+      CHECK(score(begins) >= score(other));
+    }
+  }
+
+  TEST_CASE("of heads that begin so the shorter is first, those with other signs are behind") {
+    ScoreParts begins = perfect();
+    begins.exact = false;
+    ScoreParts shorter = begins;
+    shorter.brevity = 0.7F;
+    ScoreParts other_signs = shorter;
+    other_signs.as_typed = false;
+    CHECK(score(shorter) > score(begins));
+    CHECK(score(begins) > score(other_signs));
+  }
+
+  TEST_CASE("brevity falls with the letters of the head: 1 for none, a half for 16") {
+    CHECK(brevity_of(0) == 1);
+    CHECK(brevity_of(16) == 0.5F);
+    CHECK(brevity_of(17) < brevity_of(16));
+    CHECK(brevity_of(65'535) > 0);
+  }
+
+  TEST_CASE("initials come before what is only similar, behind a short head that begins so") {
+    Random random(32);
+    ScoreParts initials{.words = 0, .share = 1, .initials = true};
+    ScoreParts begins{.brevity = brevity_of(5), .begins = true, .as_typed = true};
+    CHECK(score(begins) > score(initials));
+    begins.brevity = brevity_of(16);
+    CHECK(score(initials) > score(begins));
+    for (int round = 0; round < 1000; ++round) {
+      ScoreParts other = random_parts(random);
+      other.prior = 0;
+      CHECK(score(initials) > score(other));
     }
   }
 
@@ -72,22 +114,23 @@ TEST_SUITE("search/score") {
       std::string_view signal;
       float ScoreParts::*part;
     };
-    ScoreParts some{
-        .words = 0.5F, .share = 0.5F, .whole = 0.6F, .completeness = 0.5F, .prior = 0.5F};
-    for (const Row& row : {Row{"whole", &ScoreParts::whole}, Row{"prior", &ScoreParts::prior},
-                           Row{"completeness", &ScoreParts::completeness}}) {
+    ScoreParts some{.words = 0.5F, .share = 0.5F, .whole = 0.6F};
+    some.marks = some.familiar = some.spacing = some.prior = 0.5F;
+    const auto check_more = [&](const Row& row) {
       CAPTURE(row.signal);
       ScoreParts more = some;
       more.*row.part += 0.2F;
       CHECK(score(more) > score(some));
+    };
+    for (const Row& row :
+         {Row{"whole", &ScoreParts::whole}, Row{"prior", &ScoreParts::prior},
+          Row{"familiar", &ScoreParts::familiar}, Row{"spacing", &ScoreParts::spacing},
+          Row{"marks", &ScoreParts::marks}}) {
+      check_more(row);
     }
     some.whole = 0;
-    for (const Row& row : {Row{"words", &ScoreParts::words}, Row{"share", &ScoreParts::share}}) {
-      CAPTURE(row.signal);
-      ScoreParts more = some;
-      more.*row.part += 0.2F;
-      CHECK(score(more) > score(some));
-    }
+    check_more({"words", &ScoreParts::words});
+    check_more({"share", &ScoreParts::share});
   }
 
   TEST_CASE("exact, as typed and term each come before what lacks them") {
@@ -101,15 +144,6 @@ TEST_SUITE("search/score") {
     CHECK(score(not_typed) > score(not_exact));
     CHECK(score(perfect()) > score(alias));
     CHECK(score(alias) > score(not_exact));
-  }
-
-  TEST_CASE("a score has six decimals") {
-    Random random(24);
-    for (int round = 0; round < 1000; ++round) {
-      const double value = score(random_parts(random)) * 1e6;
-      CHECK(value ==
-            doctest::Approx(static_cast<double>(static_cast<long>(value + 0.5))).epsilon(1e-9));
-    }
   }
 
   TEST_CASE("a word counts where it is answered better, and in share once") {
@@ -130,10 +164,49 @@ TEST_SUITE("search/score") {
     CHECK(only_body.head == 0);
   }
 
+  TEST_CASE("words that stand together as typed are worth more, in the head or the definition") {
+    BodyMatch body;
+    body.words = {0.5F, 0.5F};
+    body.as_typed = 1;
+    const ScoreParts mistyped = judge(nullptr, &body, equal_weights(2), 2);
+    body.as_typed = 3;
+    const ScoreParts together = judge(nullptr, &body, equal_weights(2), 2);
+    CHECK(mistyped.together == doctest::Approx(0.5));
+    CHECK(together.together == doctest::Approx(1));
+    CHECK(together.words > mistyped.words);
+    HeadMatch head;
+    head.words = {1, 1};
+    head.as_typed = 1;
+    const ScoreParts one = judge(&head, nullptr, equal_weights(2), 2);
+    head.as_typed = 3;
+    const ScoreParts both = judge(&head, nullptr, equal_weights(2), 2);
+    CHECK(both.words > one.words);
+    // What the head has not may stand in the definition.
+    head.words = {1, 0};
+    head.as_typed = 1;
+    body.words = {0, 0.5F};
+    body.as_typed = 2;
+    CHECK(judge(&head, &body, equal_weights(2), 2).together == doctest::Approx(1));
+    // One word is never together with another.
+    body.words = {0.5F};
+    body.as_typed = 1;
+    const ScoreParts alone = judge(nullptr, &body, equal_weights(1), 1);
+    body.as_typed = 0;
+    CHECK(alone.words == doctest::Approx(judge(nullptr, &body, equal_weights(1), 1).words));
+  }
+
+  TEST_CASE("a head is complete by the words of the query that it has") {
+    HeadMatch head;
+    head.words = {1, 0};
+    head.completeness = 1;
+    CHECK(judge(&head, nullptr, equal_weights(2), 2).completeness == 0.5F);
+    head.words = {1, 0.5F};
+    CHECK(judge(&head, nullptr, equal_weights(2), 2).completeness == 1);
+  }
+
   TEST_CASE("a word that tells more moves the score more") {
-    QueryWeights weights = equal_weights(2);
-    weights.words[0] = 3;
-    weights.all = 4;
+    WordWeights weights;
+    weights.shares = {0.75F, 0.25F};
     HeadMatch first;
     first.words = {1, 0};
     HeadMatch second;
@@ -142,15 +215,20 @@ TEST_SUITE("search/score") {
     CHECK(score(judge(&first, nullptr, weights, 2)) > score(judge(&second, nullptr, weights, 2)));
   }
 
-  TEST_CASE("a head answered as a whole has the whole share, without words too") {
+  TEST_CASE(
+      "a head answered as a whole or by its initials has the whole share, without words too") {
     HeadMatch head;
     head.whole = 0.5F;
+    CHECK(judge(&head, nullptr, {}, 0).share == 1);
+    head.whole = 0;
+    CHECK(judge(&head, nullptr, {}, 0).share == 0);
+    head.initials = true;
     CHECK(judge(&head, nullptr, {}, 0).share == 1);
   }
 
   TEST_CASE("every part is explained under its own name") {
     const auto signals = explain(perfect());
-    CHECK(signals.size() == 12);
+    CHECK(signals.size() == 19);
     for (std::size_t i = 0; i < signals.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) CHECK(signals[i].name != signals[j].name);
     }

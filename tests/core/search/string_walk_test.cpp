@@ -26,7 +26,8 @@ SortedStrings table_of(std::vector<std::string> strings) {
 std::vector<std::string> fast(const SortedStrings& table, std::string_view pattern,
                               unsigned max_edits, MatchMode mode) {
   std::vector<std::string> lines;
-  for (const StringMatch& match : match_strings(table, EditAutomaton(pattern, max_edits), mode)) {
+  const WindowIndex windows(table);
+  for (const StringMatch& match : match_strings({table, windows}, pattern, max_edits, mode)) {
     for (std::uint32_t i = match.begin; i < match.end; ++i) {
       lines.push_back(std::string(table[i]) + ":" + std::to_string(match.matched_bytes) + ":" +
                       std::to_string(match.edits) + (match.whole ? "!" : ""));
@@ -88,6 +89,31 @@ TEST_SUITE("search/string_walk") {
           CAPTURE(max_edits);
           CHECK(fast(table, pattern, max_edits, mode) == slow(table, pattern, max_edits, mode));
         }
+      }
+    }
+  }
+
+  TEST_CASE("long strings and patterns are found through every window of their letters") {
+    Random random(26);
+    for (int round = 0; round < 300; ++round) {
+      std::vector<std::string> strings;
+      std::string pattern = random.word("abcdefghijk", 6, 20);
+      for (unsigned left = random.below(60); left > 0; --left) {
+        std::string text = random.one_in(2) ? pattern : random.word("abcdefghijk", 1, 20);
+        for (unsigned edits = random.below(4); edits > 0 && !text.empty(); --edits) {
+          const auto at = random.below(static_cast<unsigned>(text.size()));
+          if (random.one_in(2)) {
+            text.erase(at, 1);
+          } else {
+            text.insert(at, random.word("abcdefghijk", 1, 1));
+          }
+        }
+        strings.push_back(text + random.word("xyz", 0, 3));
+      }
+      const SortedStrings table = table_of(strings);
+      for (const MatchMode mode : {MatchMode::whole, MatchMode::prefix}) {
+        CAPTURE(pattern);
+        CHECK(fast(table, pattern, 2, mode) == slow(table, pattern, 2, mode));
       }
     }
   }

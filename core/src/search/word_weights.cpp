@@ -1,0 +1,65 @@
+#include "search/word_weights.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/log2.h"
+#include "base/utf8.h"
+
+namespace termdex {
+namespace {
+
+constexpr float kLeast = 0.02F;         // no word tells nothing
+constexpr float kLeastFinding = 0.25F;  // of what the rarest word of the query tells
+
+// Definitions with a word: all of them that have it, or 0.
+double definitions_with(const WordIndex& index, std::string_view word) {
+  const std::size_t at = index.words.lower_bound(word);
+  const bool known = at < index.words.size() && index.words[at] == word;
+  return known ? static_cast<double>(index.of(at).size()) : 0;
+}
+
+// Places in definitions of all words that begin so.
+double places_of_beginning(const WordIndex& index, std::string_view beginning) {
+  const std::size_t begin = index.words.lower_bound(beginning);
+  const std::size_t end = index.words.lower_bound(std::string(beginning) + '\xFF', begin);
+  return index.starts[end] - index.starts[begin];
+}
+
+// 0 to 1, the weight of a word that no definition or one has.
+float rarity(double definitions, double entries) {
+  const double found = std::clamp(definitions, 1.0, std::max(entries, 1.0));
+  const double all = log2(1 + (entries - 0.5) / 1.5);
+  const double weight = log2(1 + (entries - found + 0.5) / (found + 0.5));
+  return all > 0 ? std::max(static_cast<float>(weight / all), kLeast) : 1;
+}
+
+}  // namespace
+
+WordWeights weigh_words(const BodyIndex& index, const Query& query) {
+  WordWeights weights;
+  const auto entries = static_cast<double>(index.lengths.size());
+  std::array<float, kMaxQueryWords> finding{};
+  float all = 0;
+  float most = 0;
+  for (std::size_t i = 0; i < query.words.size(); ++i) {
+    const std::string& word = query.words[i].text;
+    weights.shares[i] = rarity(definitions_with(index.words, word), entries);
+    finding[i] = weights.shares[i];
+    all += weights.shares[i];
+    const bool is_vague = query.is_last(i) && count_code_points(word) <= kVagueLetters;
+    finding[i] =
+        is_vague ? rarity(places_of_beginning(index.words, word), entries) : weights.shares[i];
+    most = std::max(most, finding[i]);
+  }
+  for (std::size_t i = 0; i < query.words.size(); ++i) {
+    weights.shares[i] /= all;
+    if (finding[i] >= kLeastFinding * most) {
+      weights.finding |= static_cast<std::uint16_t>(1U << i);
+    }
+  }
+  return weights;
+}
+
+}  // namespace termdex
