@@ -15,7 +15,6 @@ namespace termdex {
 class WindowIndex {
  public:
   static constexpr std::uint32_t kBlock = 8;  // strings
-  static constexpr std::uint32_t kLarge = 8 * kBlock;
 
   WindowIndex() = default;
 
@@ -25,9 +24,10 @@ class WindowIndex {
     blocks_.reserve(strings.size() / kBlock + 1);
     for (std::uint32_t i = 0; i < strings.size(); ++i) {
       windows_.push_back(windows_of(strings[i]));
-      const Block single{windows_.back(), strings.shared(i)};
-      add(blocks_, single, i % kBlock == 0);
-      add(large_blocks_, single, i % kLarge == 0);
+      if (i % kBlock == 0) blocks_.push_back({windows_.back(), strings.shared(i)});
+      Block& block = blocks_.back();
+      block.windows = block.windows | windows_.back();
+      block.shared = std::min(block.shared, strings.shared(i));
     }
   }
 
@@ -40,10 +40,6 @@ class WindowIndex {
     const auto end = static_cast<std::uint32_t>(windows_.size());
     while (from < end) {
       if (from % kBlock == 0) {
-        if (from % kLarge == 0 && passes(large_blocks_[from / kLarge], parts, edits, shared)) {
-          from += kLarge;
-          continue;
-        }
         if (passes(blocks_[from / kBlock], parts, edits, shared)) {
           from += kBlock;
           continue;
@@ -75,13 +71,6 @@ class WindowIndex {
     std::size_t shared;  // the least of its strings
   };
 
-  static void add(std::vector<Block>& blocks, const Block& single, bool is_first) {
-    if (is_first) blocks.push_back(single);
-    Block& block = blocks.back();
-    block.windows = block.windows | single.windows;
-    block.shared = std::min(block.shared, single.shared);
-  }
-
   // Whether no string of the block can be near.
   static bool passes(const Block& block, const LetterWindows& parts, unsigned edits,
                      std::size_t& shared) noexcept {
@@ -92,7 +81,6 @@ class WindowIndex {
 
   std::vector<LetterWindows> windows_;
   std::vector<Block> blocks_;
-  std::vector<Block> large_blocks_;
 };
 
 /// Sorted strings and their windows; both outlive it.
