@@ -6,6 +6,16 @@
 
 namespace termdex {
 
+namespace {
+
+// Stands for itself in a string.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+}  // namespace
+
 // A comma is due after any value; the text written so far says whether one ended here.
 void JsonWriter::separate() {
   if (text_.empty()) return;
@@ -70,6 +80,10 @@ void JsonWriter::quote(std::string_view text) {
   static constexpr char kHex[] = "0123456789abcdef";
   text_ += '"';
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    text_.append(text, plain, at - plain);
+    if (at == text.size()) break;
     const std::size_t begin = at;
     const char32_t point = decode_utf8(text, at);
     if (point == '"' || point == '\\') {

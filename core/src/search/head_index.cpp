@@ -20,9 +20,9 @@ bool is_before(const std::string& a, std::uint32_t x, const std::string& b, std:
 
 std::uint8_t plain_bytes(std::string_view key, std::string_view folded) {
   const std::size_t most = std::min({key.size(), folded.size(), std::size_t{255}});
-  const auto end = key.begin() + static_cast<std::ptrdiff_t>(most);
-  return static_cast<std::uint8_t>(std::mismatch(key.begin(), end, folded.begin()).first -
-                                   key.begin());
+  std::size_t count = 0;
+  while (count < most && key[count] == folded[count]) ++count;
+  return static_cast<std::uint8_t>(count);
 }
 
 }  // namespace

@@ -79,8 +79,8 @@ class HeadMatcher {
   }
 
   // A word of the head answers one word of the query, the first that it is a candidate for.
-  bool is_used(const HeadMatch& match, const Places& places, std::size_t i,
-               std::uint32_t position) const {
+  [[nodiscard]] bool is_used(const HeadMatch& match, const Places& places, std::size_t i,
+                             std::uint32_t position) const {
     for (std::size_t other = 0; other < query_.words.size(); ++other) {
       if (other != i && match.words[other] > 0 && places.position[other] == position) return true;
     }

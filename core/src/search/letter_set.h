@@ -15,7 +15,7 @@ namespace termdex {
     // A letter is told by its last byte.
     const bool is_last =
         i + 1 == text.size() || (static_cast<unsigned char>(text[i + 1]) & 0xC0U) != 0x80;
-    const std::uint64_t kind = std::uint64_t{is_last}
+    const std::uint64_t kind = std::uint64_t{is_last ? 1U : 0U}
                                << (static_cast<unsigned char>(text[i]) & 31U);
     set |= kind | (set & kind) << 32U;
   }

@@ -1,6 +1,7 @@
 #include "search/score.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace termdex {
 
@@ -73,7 +74,7 @@ std::int32_t score(const ScoreParts& parts, const Weights& w) {
   best -= w.marks * (1 - parts.marks);
   if (parts.alias) best *= 1 - w.alias;
   best += w.prior * parts.prior;
-  return static_cast<std::int32_t>(best * kScoreUnits + 0.5F);
+  return static_cast<std::int32_t>(std::nearbyint(best * kScoreUnits));
 }
 
 std::vector<Signal> explain(const ScoreParts& parts) {
