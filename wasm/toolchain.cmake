@@ -6,6 +6,9 @@ get_filename_component(root "${TERMDEX_EMCC}" REALPATH)
 get_filename_component(root "${root}" DIRECTORY)
 include("${root}/cmake/Modules/Platform/Emscripten.cmake")
 
+# Copying and clearing memory by one instruction: in every browser since Safari 15 (2021).
+set(CMAKE_CXX_FLAGS_INIT "-mbulk-memory")
+
 set(TERMDEX_CLOSURE "" CACHE FILEPATH "Google's Closure Compiler, to make the module's glue smaller")
 set(launch "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
 if(TERMDEX_CLOSURE)
