@@ -146,7 +146,7 @@ class SlowHead {
   void match_word(std::size_t i) {
     const std::string& typed = query_.words[i].text;
     const bool finds = weights_.finds(i);
-    const bool is_vague = finds && count_code_points(typed) <= 2;
+    const bool is_vague = finds && count_code_points(typed) == 1;
     if (!finds && !found_) return;
     std::size_t best = words_.size();
     SlowSimilarity best_similarity;

@@ -112,29 +112,29 @@ class SlowSearch {
 
   [[nodiscard]] WordWeights weigh(const Query& query) const {
     WordWeights weights;
-    std::array<float, kMaxQueryWords> finding{};
     float all = 0;
+    float most = 0;
     for (std::size_t i = 0; i < query.words.size(); ++i) {
-      const std::string& typed = query.words[i].text;
       double definitions = 0;
-      double places = 0;
-      for (const auto& counts : counts_) {
-        definitions += counts.count(typed) > 0 ? 1 : 0;
-        for (const auto& [word, count] : counts) places += word.starts_with(typed) ? 1 : 0;
-      }
-      weights.shares[i] = finding[i] = rarity(definitions);
-      if (query.is_last(i) && count_code_points(typed) <= 2) finding[i] = rarity(places);
+      for (const auto& counts : counts_)
+        definitions += counts.count(query.words[i].text) > 0 ? 1 : 0;
+      weights.shares[i] = rarity(definitions);
       all += weights.shares[i];
+      if (may_find(query, i)) most = std::max(most, weights.shares[i]);
     }
-    const float most = *std::max_element(finding.begin(), finding.end());
     for (std::size_t i = 0; i < query.words.size(); ++i) {
+      const bool finds = may_find(query, i) && weights.shares[i] >= 0.25F * most;
+      if (finds) weights.finding |= static_cast<std::uint16_t>(1U << i);
       weights.shares[i] /= all;
-      if (finding[i] >= 0.25F * most) weights.finding |= static_cast<std::uint16_t>(1U << i);
     }
     return weights;
   }
 
  private:
+  static bool may_find(const Query& query, std::size_t word) {
+    return word == 0 || !query.is_last(word) || count_code_points(query.words[word].text) > 2;
+  }
+
   [[nodiscard]] float rarity(double definitions) const {
     const auto entries = static_cast<double>(entries_.size());
     const double found = std::clamp(definitions, 1.0, entries);

@@ -52,8 +52,8 @@ class HeadMatcher {
     const std::string& typed = query_.words[i].text;
     const std::size_t typed_letters = count_code_points(typed);
     const bool finds = word_weights_.finds(i);
-    // What goes on from a letter or two is most of a glossary: a head has to begin with it.
-    const bool is_vague = finds && typed_letters <= kVagueLetters;
+    // What goes on from one letter is most of a glossary: a head has to begin with it.
+    const bool is_vague = finds && typed_letters == 1;
     const auto bit = static_cast<std::uint16_t>(1U << i);
     for (const Candidate& candidate : find_candidates(
              index_.words(), {.text = typed, .unfinished = query_.is_last(i)}, weights_)) {

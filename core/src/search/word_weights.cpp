@@ -1,7 +1,6 @@
 #include "search/word_weights.h"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 #include "base/log2.h"
@@ -20,13 +19,6 @@ double definitions_with(const WordIndex& index, std::string_view word) {
   return known ? static_cast<double>(index.of(at).size()) : 0;
 }
 
-// Places in definitions of all words that begin so.
-double places_of_beginning(const WordIndex& index, std::string_view beginning) {
-  const std::size_t begin = index.words.lower_bound(beginning);
-  const std::size_t end = index.words.lower_bound(std::string(beginning) + '\xFF', begin);
-  return index.starts[end] - index.starts[begin];
-}
-
 // 0 to 1, the weight of a word that no definition or one has.
 float rarity(double definitions, double entries) {
   const double found = std::clamp(definitions, 1.0, std::max(entries, 1.0));
@@ -40,24 +32,21 @@ float rarity(double definitions, double entries) {
 WordWeights weigh_words(const BodyIndex& index, const Query& query) {
   WordWeights weights;
   const auto entries = static_cast<double>(index.lengths.size());
-  std::array<float, kMaxQueryWords> finding{};
   float all = 0;
-  float most = 0;
+  float most = 0;  // of words that may find
+  const auto is_vague = [&](std::size_t i) {
+    return i > 0 && query.is_last(i) && count_code_points(query.words[i].text) <= kVagueLetters;
+  };
   for (std::size_t i = 0; i < query.words.size(); ++i) {
-    const std::string& word = query.words[i].text;
-    weights.shares[i] = rarity(definitions_with(index.words, word), entries);
-    finding[i] = weights.shares[i];
+    weights.shares[i] = rarity(definitions_with(index.words, query.words[i].text), entries);
     all += weights.shares[i];
-    const bool is_vague = query.is_last(i) && count_code_points(word) <= kVagueLetters;
-    finding[i] =
-        is_vague ? rarity(places_of_beginning(index.words, word), entries) : weights.shares[i];
-    most = std::max(most, finding[i]);
+    if (!is_vague(i)) most = std::max(most, weights.shares[i]);
   }
   for (std::size_t i = 0; i < query.words.size(); ++i) {
-    weights.shares[i] /= all;
-    if (finding[i] >= kLeastFinding * most) {
+    if (!is_vague(i) && weights.shares[i] >= kLeastFinding * most) {
       weights.finding |= static_cast<std::uint16_t>(1U << i);
     }
+    weights.shares[i] /= all;
   }
   return weights;
 }

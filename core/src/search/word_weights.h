@@ -9,7 +9,7 @@
 
 namespace termdex {
 
-/// Letters up to which an unfinished word may become too much to look for.
+/// Letters up to which an unfinished word behind others may become too much to look for.
 inline constexpr std::size_t kVagueLetters = 2;
 
 /// How much each word of a query tells.
@@ -18,7 +18,7 @@ struct WordWeights {
   /// that stands nowhere tells as much as a rare one. All together 1.
   std::array<float, kMaxQueryWords> shares{};
   /// A bit for each word that tells enough to look for what has it and no other word. "of" hardly
-  /// ever does, nor do one or two letters that may go on.
+  /// ever does; one or two letters behind other words, which may go on, never do.
   std::uint16_t finding = 0;
 
   [[nodiscard]] bool finds(std::size_t word) const noexcept { return (finding >> word & 1U) != 0; }

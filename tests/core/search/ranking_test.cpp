@@ -84,6 +84,22 @@ std::vector<std::uint32_t> numbers(const Ranking& ranking) {
 
 using Numbers = std::vector<std::uint32_t>;
 
+// Whether one head has every word of the query, each in a word of its own, the last as a beginning.
+bool has_as_typed(const SlowEntry& entry, const Query& query) {
+  return std::any_of(entry.heads.begin(), entry.heads.end(), [&](const std::string& head) {
+    std::vector<Word> left = tokenize(head);
+    for (std::size_t i = 0; i < query.words.size(); ++i) {
+      const std::string& typed = query.words[i].text;
+      const auto found = std::find_if(left.begin(), left.end(), [&](const Word& word) {
+        return query.is_last(i) ? word.text.starts_with(typed) : word.text == typed;
+      });
+      if (found == left.end()) return false;
+      left.erase(found);
+    }
+    return true;
+  });
+}
+
 }  // namespace
 
 TEST_SUITE("search/ranking") {
@@ -109,6 +125,31 @@ TEST_SUITE("search/ranking") {
         }
       }
     }
+  }
+
+  TEST_CASE("a letter more drops no hit that has every word, the last as its beginning") {
+    Random random(34);
+    unsigned kept = 0;
+    for (int round = 0; round < 200; ++round) {
+      const std::vector<SlowEntry> entries = random_entries(random);
+      const Indexed indexed(entries);
+      std::string query = random.text({"as ", "sad ", "asod ", "a", "s", "o"}, 1, 3);
+      Numbers before = numbers(indexed.rank(query));
+      for (int letters = 0; letters < 4; ++letters) {
+        query += random.word("asdo", 1, 1);
+        const Numbers after = numbers(indexed.rank(query));
+        const Query typed = parse_query(query);
+        for (const std::uint32_t entry : before) {
+          if (!has_as_typed(entries[entry], typed)) continue;
+          CAPTURE(query);
+          CAPTURE(entries[entry].heads[0]);
+          CHECK(std::find(after.begin(), after.end(), entry) != after.end());
+          ++kept;
+        }
+        before = after;
+      }
+    }
+    CHECK(kept > 100);
   }
 
   TEST_CASE("scores are between 0 and 1") {
