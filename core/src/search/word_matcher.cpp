@@ -1,36 +1,18 @@
 #include "search/word_matcher.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/utf8.h"
+#include "search/letter_set.h"
 
 namespace termdex {
-namespace {
-
-// The different letters of a word, hashed to 32 bits by the byte that each begins with. An edit
-// brings at most one letter and takes at most one away.
-std::uint32_t letters_of(std::string_view word) {
-  std::uint32_t letters = 0;
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80) letters |= std::uint32_t{1} << (byte & 31U);
-  }
-  return letters;
-}
-
-bool has_more_than(std::uint32_t letters, unsigned count) {
-  for (; count > 0; --count) letters &= letters - 1;  // the lowest is taken away
-  return letters != 0;
-}
-
-}  // namespace
-
 WordMatcher::WordMatcher(const Query& query) : query_(query) {
   patterns_.reserve(query.words.size());
   for (const Word& word : query.words) {
     const std::size_t letters = count_code_points(word.text);
     const unsigned edits = forgiven_edits(letters);
-    patterns_.push_back({EditAutomaton(word.text, edits), edits, letters_of(word.text)});
+    patterns_.push_back({EditAutomaton(word.text, edits), edits, letter_set(word.text)});
     const auto first = static_cast<unsigned char>(word.text.front());
     if (first < first_letters_.size()) first_letters_.set(first);
     forgives_ = forgives_ || edits > 0;
@@ -38,10 +20,11 @@ WordMatcher::WordMatcher(const Query& query) : query_(query) {
   }
 }
 
-bool WordMatcher::is_mistyped(std::string_view word, std::uint32_t letters,
+bool WordMatcher::is_mistyped(std::string_view word, std::uint64_t letters,
                               const Pattern& pattern) {
-  if (has_more_than(letters & ~pattern.letters, pattern.edits) ||
-      has_more_than(pattern.letters & ~letters, pattern.edits)) {
+  const auto edits = static_cast<int>(pattern.edits);
+  if (std::popcount(letters & ~pattern.letters) > edits ||
+      std::popcount(pattern.letters & ~letters) > edits) {
     return false;
   }
   EditAutomaton::State state = pattern.automaton.start();
@@ -64,7 +47,7 @@ std::optional<WordMatcher::Match> WordMatcher::match(std::string_view word) cons
     if (may_begin && !begun) begun = Match{i, typed.size()};
   }
   if (begun || !forgives_) return begun;
-  const std::uint32_t letters = letters_of(word);
+  const std::uint64_t letters = letter_set(word);
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
     const Pattern& pattern = patterns_[i];
     if (pattern.edits > 0 && is_mistyped(word, letters, pattern)) return Match{i, word.size()};

@@ -35,10 +35,10 @@ class WordMatcher {
   struct Pattern {
     EditAutomaton automaton;
     unsigned edits;
-    std::uint32_t letters;
+    std::uint64_t letters;  // its letter_set
   };
 
-  [[nodiscard]] static bool is_mistyped(std::string_view word, std::uint32_t letters,
+  [[nodiscard]] static bool is_mistyped(std::string_view word, std::uint64_t letters,
                                         const Pattern& pattern);
 
   const Query& query_;
