@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+
 #include <cstdint>
 
 namespace termdex {
@@ -76,6 +78,11 @@ std::size_t first_invalid_utf8(std::string_view text) noexcept {
     if (decode_utf8(text, at) == kReplacement && at == begin + 1) return begin;
   }
   return text.size();
+}
+
+bool is_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {

@@ -25,6 +25,8 @@ void append_utf8(std::string& text, char32_t point);
   return first_invalid_utf8(text) == text.size();
 }
 
+[[nodiscard]] bool is_ascii(std::string_view text) noexcept;
+
 /// Code points in `text`; an invalid byte counts as one.
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 

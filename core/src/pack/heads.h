@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -25,6 +26,11 @@ struct HeadRecord {
   std::uint32_t letter = 0;    ///< From 0, a place in the header's letters.
   double weight = 1;
   std::vector<SeeTarget> see;
+
+  /// The term for 0, else the alias in that place, from 1.
+  [[nodiscard]] const std::string& head(std::size_t number) const {
+    return number == 0 ? term : aliases[number - 1];
+  }
 
   friend bool operator==(const HeadRecord&, const HeadRecord&) = default;
 };

@@ -10,15 +10,10 @@
 namespace termdex {
 namespace {
 
-// BM25's usual values (Robertson and Zaragoza 2009, section 3.4).
-constexpr float kSaturation = 1.2F;
-constexpr float kLengthShare = 0.75F;
-
-float frequency_weight(std::uint32_t count, std::uint32_t length, float average) {
+float frequency_weight(std::uint32_t count, float relative_length, const Weights& w) {
   const auto frequency = static_cast<float>(count);
-  const float relative_length = static_cast<float>(length) / average;
   return frequency /
-         (frequency + kSaturation * (1 - kLengthShare + kLengthShare * relative_length));
+         (frequency + w.saturation * (1 - w.length_share + w.length_share * relative_length));
 }
 
 constexpr std::size_t kSearchSteps = 16;  // of a binary search, about
@@ -82,9 +77,8 @@ class BodyMatcher {
   }
 
   void add(std::size_t i, const Candidate& candidate, const Posting& posting, BodyMatch& match) {
-    const float weight =
-        candidate.similarity *
-        frequency_weight(posting.count, index_.lengths[posting.entry], index_.average_length);
+    const float length = static_cast<float>(index_.lengths[posting.entry]) / index_.average_length;
+    const float weight = candidate.similarity * frequency_weight(posting.count, length, weights_);
     match.words[i] = std::max(match.words[i], weight);
     if (!candidate.mistyped) match.as_typed |= static_cast<std::uint16_t>(1U << i);
   }

@@ -34,7 +34,7 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
   for (std::uint32_t entry = 0; entry < records.size(); ++entry) {
     const HeadRecord& record = records[entry];
     for (std::uint32_t alias = 0; alias <= record.aliases.size(); ++alias) {
-      const std::string& text = alias == 0 ? record.term : record.aliases[alias - 1];
+      const std::string& text = record.head(alias);
       std::vector<Word> found = tokenize(text);
       const auto number = static_cast<std::uint32_t>(heads_.size());
       std::string key = head_key(text, found);

@@ -1,7 +1,5 @@
 #include "search/query.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
 #include "search/signs.h"
 #include "text/fold.h"
@@ -14,8 +12,7 @@ Query parse_query(std::string_view text) {
       .text = std::string(text), .folded = fold(text), .squeezed = {}, .words = tokenize(text)};
   // The key has all the words, so that the longest head is found by itself.
   query.squeezed = head_key(text, query.words);
-  query.has_marks = std::any_of(text.begin(), text.end(),
-                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  query.has_marks = !is_ascii(text);
   query.has_signs = has_signs(text, query.words);
   query.ends_in_sign = !query.words.empty() && !query.folded.ends_with(query.words.back().text);
   if (query.words.size() > kMaxQueryWords) query.words.resize(kMaxQueryWords);

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xFFFF'FFFF;
 
-std::string_view text_of(const HeadRecord& record, const Head& head) {
-  return head.alias == 0 ? record.term : record.aliases[head.alias - 1];
-}
-
 // Weights are any positive numbers; 1 is neutral. 0 to 1, a half for weight 1.
 float prior_of(double weight) {
   if (weight == 1) return 0.5F;
@@ -33,7 +29,7 @@ class Ranker {
       : pack_(pack),
         query_(query),
         weights_(weights),
-        word_weights_(weigh_words(pack.bodies, query)),
+        word_weights_(weigh_words(pack.bodies, query, weights)),
         heads_(match_heads(pack.heads, query, word_weights_, weights)),
         bodies_(match_bodies(pack.bodies, query, word_weights_, weights)) {}
 
@@ -117,7 +113,7 @@ class Ranker {
       parts.exact = parts.exact && (parts.as_typed || !query_.ends_in_sign);
     }
     if (match.exact || (query_.has_marks && (match.begins || match.whole > 0))) {
-      parts.marks = marks_agreement(query_.text, text_of(pack_.records[head.entry], head));
+      parts.marks = marks_agreement(query_.text, pack_.records[head.entry].head(head.alias));
     }
     return parts;
   }
@@ -127,7 +123,7 @@ class Ranker {
     const std::string& typed = query_.folded;
     if (!whole && typed == query_.squeezed)
       return head.plain >= std::min<std::size_t>(typed.size(), 255);
-    const std::string folded = fold(text_of(pack_.records[head.entry], head));
+    const std::string folded = fold(pack_.records[head.entry].head(head.alias));
     return whole ? folded == typed : folded.compare(0, typed.size(), typed) == 0;
   }
 

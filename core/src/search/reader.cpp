@@ -28,7 +28,7 @@ struct Reader::Parts {
   PackInfo info;
   std::vector<HeadRecord> records;
   HeadIndex heads;
-  BodyIndex words;
+  BodyIndex body_index;
   std::vector<float> familiarity;    // of each head
   BodiesView bodies;                 // reads `bytes`
   std::vector<std::uint32_t> by_id;  // entries in the order of their ids
@@ -66,7 +66,7 @@ std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) con
        ++i) {
     const Head& head = heads.head(table.heads[i]);
     const HeadRecord& record = records[head.entry];
-    const std::string& text = head.alias == 0 ? record.term : record.aliases[head.alias - 1];
+    const std::string& text = record.head(head.alias);
     const unsigned rank = (fold(text) == folded ? 0U : 2U) + (head.alias == 0 ? 0U : 1U);
     if (rank >= best_rank) continue;
     best_rank = rank;
@@ -87,7 +87,7 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   if (ranked.head != RankedEntry::kNoHead) {
     const std::uint32_t alias = heads.head(ranked.head).alias;
     if (alias != 0) {
-      hit.via = record.aliases[alias - 1];
+      hit.via = record.head(alias);
       hit.via_highlight = highlight(hit.via, query, matcher);
     }
   }
@@ -142,7 +142,7 @@ const PackInfo& Reader::info() const noexcept { return parts_->info; }
 SearchResults Reader::search(std::string_view query, const SearchOptions& options) const {
   const Query parsed = parse_query(query);
   const Filter filter(parts_->info, options.letter, options.category);
-  const SearchedPack pack{parts_->records, parts_->heads, parts_->words, parts_->familiarity};
+  const SearchedPack pack{parts_->records, parts_->heads, parts_->body_index, parts_->familiarity};
   const Ranking ranking = rank_entries(pack, parsed,
                                        {.limit = options.limit,
                                         .offset = options.offset,

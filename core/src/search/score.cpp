@@ -66,7 +66,7 @@ std::int32_t score(const ScoreParts& parts, const Weights& w) {
   const float answered = std::max(parts.words * std::max(missed, 0.0F), parts.whole);
   float best = (w.begins - w.familiar - w.spacing) * answered;
   best += w.familiar * parts.familiar + w.spacing * parts.spacing;
-  if (parts.initials) best = std::max(best, w.initials + 0.001F * parts.brevity);
+  if (parts.initials) best = std::max(best, w.initials + w.initials_brevity * parts.brevity);
   if (parts.begins) {
     best = std::max(best, (parts.as_typed ? w.begins : w.begins_key) + w.brevity * parts.brevity);
   }

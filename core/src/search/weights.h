@@ -12,8 +12,8 @@ struct EditCosts {
   float first_letter = 0.4F;  ///< Added when it is the first letter.
 };
 
-/// Every number that the order of hits hangs on; core/RANKING.md says what they mean. They were
-/// chosen by tests/bench/tune.cpp.
+/// What the order of hits is weighed by; core/RANKING.md says what each means, and which of them
+/// tests/bench/tune.cpp chose.
 struct Weights {
   EditCosts edits;
 
@@ -32,7 +32,8 @@ struct Weights {
   float begins = 0.86F;      ///< The head begins with the query, signs and spaces too: this,
   float begins_key = 0.8F;   ///< or this, without regard for signs and spaces,
   float brevity = 0.09F;     ///< and the more the shorter the head is.
-  float initials = 0.9215F;  ///< The query is the head's first letters.
+  float initials = 0.9215F;  ///< The query is the head's first letters: this, and a little
+  float initials_brevity = 0.001F;  ///< more the shorter the head is.
 
   // Everything else: at most `begins` together.
   float base = 0.56F;           ///< A perfect word in a head, before the next three.
@@ -44,6 +45,12 @@ struct Weights {
   float body = 0.35F;           ///< A word that the definition has at all.
   float body_frequency = 0.3F;  ///< A definition that is full of the word, on top of that.
   float body_together = 0.32F;  ///< A definition with every word as typed, on top of that.
+
+  // Words.
+  float saturation = 1.2F;      ///< BM25's k1 and b, at their usual values
+  float length_share = 0.75F;   ///< (Robertson and Zaragoza 2009, section 3.4).
+  float least_telling = 0.02F;  ///< No word weighs less than this share of the rarest.
+  float least_finding = 0.25F;  ///< Of what the query's rarest word tells, to find anything alone.
 
   // Between heads that answer equally well.
   float marks = 0.02F;     ///< Lost where other diacritics were typed than the head has.

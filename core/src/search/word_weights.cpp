@@ -9,9 +9,6 @@
 namespace termdex {
 namespace {
 
-constexpr float kLeast = 0.02F;         // no word tells nothing
-constexpr float kLeastFinding = 0.25F;  // of what the rarest word of the query tells
-
 // Definitions with a word: all of them that have it, or 0.
 double definitions_with(const WordIndex& index, std::string_view word) {
   const std::size_t at = index.words.lower_bound(word);
@@ -20,17 +17,17 @@ double definitions_with(const WordIndex& index, std::string_view word) {
 }
 
 // 0 to 1, the weight of a word that no definition or one has.
-float rarity(double definitions, double entries) {
+float rarity(double definitions, double entries, float least) {
   const double found = std::clamp(definitions, 1.0, std::max(entries, 1.0));
   const double all = log2(1 + (entries - 0.5) / 1.5);
   const double weight = log2(1 + (entries - found + 0.5) / (found + 0.5));
-  return all > 0 ? std::max(static_cast<float>(weight / all), kLeast) : 1;
+  return all > 0 ? std::max(static_cast<float>(weight / all), least) : 1;
 }
 
 }  // namespace
 
-WordWeights weigh_words(const BodyIndex& index, const Query& query) {
-  WordWeights weights;
+WordWeights weigh_words(const BodyIndex& index, const Query& query, const Weights& weights) {
+  WordWeights found;
   const auto entries = static_cast<double>(index.lengths.size());
   float all = 0;
   float most = 0;  // of words that may find
@@ -38,17 +35,18 @@ WordWeights weigh_words(const BodyIndex& index, const Query& query) {
     return i > 0 && query.is_last(i) && count_code_points(query.words[i].text) <= kVagueLetters;
   };
   for (std::size_t i = 0; i < query.words.size(); ++i) {
-    weights.shares[i] = rarity(definitions_with(index.words, query.words[i].text), entries);
-    all += weights.shares[i];
-    if (!is_vague(i)) most = std::max(most, weights.shares[i]);
+    found.shares[i] =
+        rarity(definitions_with(index.words, query.words[i].text), entries, weights.least_telling);
+    all += found.shares[i];
+    if (!is_vague(i)) most = std::max(most, found.shares[i]);
   }
   for (std::size_t i = 0; i < query.words.size(); ++i) {
-    if (!is_vague(i) && weights.shares[i] >= kLeastFinding * most) {
-      weights.finding |= static_cast<std::uint16_t>(1U << i);
+    if (!is_vague(i) && found.shares[i] >= weights.least_finding * most) {
+      found.finding |= static_cast<std::uint16_t>(1U << i);
     }
-    weights.shares[i] /= all;
+    found.shares[i] /= all;
   }
-  return weights;
+  return found;
 }
 
 }  // namespace termdex

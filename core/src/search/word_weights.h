@@ -6,6 +6,7 @@
 
 #include "search/body_index.h"
 #include "search/query.h"
+#include "search/weights.h"
 
 namespace termdex {
 
@@ -25,6 +26,7 @@ struct WordWeights {
 };
 
 /// Cost: a binary search a word.
-[[nodiscard]] WordWeights weigh_words(const BodyIndex& index, const Query& query);
+[[nodiscard]] WordWeights weigh_words(const BodyIndex& index, const Query& query,
+                                      const Weights& weights = kWeights);
 
 }  // namespace termdex

@@ -67,11 +67,6 @@ class Letters {
   std::size_t size_ = 0;
 };
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_written_without(char32_t letter) { return letter >= 0x590 && letter <= 0x6FF; }
 
 float agreement(const Letter& typed, const Letter& meant) {

@@ -30,6 +30,13 @@ TEST_SUITE("base/utf8") {
     CHECK(wrong == 0);
   }
 
+  TEST_CASE("ASCII is bytes up to 127") {
+    CHECK(is_ascii(""));
+    CHECK(is_ascii("a\x7F"));
+    CHECK_FALSE(is_ascii("a\x80"));
+    CHECK_FALSE(is_ascii("é"));
+  }
+
   TEST_CASE("bytes that are not UTF-8 are found, and stand for one character each") {
     struct Row {
       std::string_view what;
