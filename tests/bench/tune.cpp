@@ -131,12 +131,13 @@ double quality(const std::vector<Corpus>& corpora, const Weights& weights, bool 
       unsigned all = 0;
     };
     std::map<std::string, Tally> tallies;
+    Workspace workspace;
     for (const Asked& asked : corpus.asked) {
       RankingOptions options{.limit = 5};
       options.weights = &weights;
       const Ranking ranking =
           rank_entries({corpus.records, corpus.heads, corpus.bodies, corpus.familiarity},
-                       parse_query(asked.query), options);
+                       parse_query(asked.query), workspace, options);
       Tally& tally = tallies[asked.kind];
       ++tally.all;
       for (std::size_t i = 0; i < ranking.best.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "base/json_writer.h"
 
+#include <array>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -8,11 +9,14 @@ namespace termdex {
 
 namespace {
 
-// Stands for itself in a string.
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
-}
+// What stands for itself in a string.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
+
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 

@@ -9,6 +9,20 @@
 
 namespace termdex {
 
+/// Bytes that two strings begin with in common, whole code points, `most` at most.
+[[nodiscard]] inline std::size_t shared_bytes(std::string_view before, std::string_view text,
+                                              std::size_t most) noexcept {
+  most = std::min({before.size(), text.size(), most});
+  std::size_t count = 0;
+  while (count < most && before[count] == text[count]) ++count;
+  // Not inside a code point of `text`: back to a byte that begins one.
+  while (count > 0 && count < text.size() &&
+         (static_cast<unsigned char>(text[count]) & 0xC0U) == 0x80) {
+    --count;
+  }
+  return count;
+}
+
 /// Many strings in one allocation, in an order that the owner keeps: sorted by bytes, which for
 /// UTF-8 is the order of code points.
 class SortedStrings {
@@ -22,7 +36,9 @@ class SortedStrings {
 
   /// `text` must not come before the last one added; all of them stay under 4 GiB.
   void push_back(std::string_view text) {
-    shared_.push_back(size() == 0 ? std::uint8_t{0} : shared_letters((*this)[size() - 1], text));
+    const std::size_t shared =
+        size() == 0 ? 0 : shared_bytes((*this)[size() - 1], text, kMaxShared);
+    shared_.push_back(static_cast<std::uint8_t>(shared));
     bytes_ += text;
     offsets_.push_back(static_cast<std::uint32_t>(bytes_.size()));
   }
@@ -56,18 +72,6 @@ class SortedStrings {
   }
 
  private:
-  static std::uint8_t shared_letters(std::string_view before, std::string_view text) noexcept {
-    const std::size_t most = std::min({before.size(), text.size(), kMaxShared});
-    std::size_t count = 0;
-    while (count < most && before[count] == text[count]) ++count;
-    // Not inside a code point of `text`: back to a byte that begins one.
-    while (count > 0 && count < text.size() &&
-           (static_cast<unsigned char>(text[count]) & 0xC0U) == 0x80) {
-      --count;
-    }
-    return static_cast<std::uint8_t>(count);
-  }
-
   std::string bytes_;
   std::vector<std::uint32_t> offsets_;
   std::vector<std::uint8_t> shared_;

@@ -13,9 +13,8 @@ std::uint8_t byte_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char32_t decode_utf8(std::string_view text, std::size_t& at) noexcept {
+char32_t decode_wide_utf8(std::string_view text, std::size_t& at) noexcept {
   const std::uint8_t lead = byte_at(text, at++);
-  if (lead < 0x80) return lead;
   // The Unicode Standard 15.0, table 3-7: the second byte is narrower after E0, ED, F0 and F4.
   int more = 0;
   std::uint8_t low = 0x80;

@@ -9,11 +9,19 @@ namespace termdex {
 /// What stands in for bytes that are not UTF-8.
 inline constexpr char32_t kReplacement = 0xFFFD;
 
+/// As decode_utf8, of a byte that is not ASCII.
+[[nodiscard]] char32_t decode_wide_utf8(std::string_view text, std::size_t& at) noexcept;
+
 /// The code point that begins at `text[at]`; moves `at` past it.
 ///
 /// `at` must be less than text.size(). Bytes that are not UTF-8 (overlong forms, surrogates, cut
 /// sequences) give kReplacement one byte at a time, so that any bytes can be walked to the end.
-[[nodiscard]] char32_t decode_utf8(std::string_view text, std::size_t& at) noexcept;
+[[nodiscard]] inline char32_t decode_utf8(std::string_view text, std::size_t& at) noexcept {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return decode_wide_utf8(text, at);
+  ++at;
+  return byte;
+}
 
 /// Appends `point`, which must be a Unicode scalar value.
 void append_utf8(std::string& text, char32_t point);

@@ -1,5 +1,6 @@
 #include "search/body_index.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace termdex {
@@ -8,10 +9,13 @@ BodyIndex::BodyIndex(WordIndex index, std::uint32_t entry_count)
     : words(std::move(index)), windows(words.words), lengths(entry_count) {
   double all = 0;
   for (const Posting& posting : words.postings) {
-    lengths[posting.entry] += posting.count;
+    lengths[posting.entry] += static_cast<float>(posting.count);
     all += posting.count;
   }
-  if (all > 0) average_length = static_cast<float>(all / entry_count);
+  const auto average = static_cast<float>(all / std::max(entry_count, 1U));
+  if (all > 0) {
+    for (float& length : lengths) length /= average;
+  }
 }
 
 }  // namespace termdex

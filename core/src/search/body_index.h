@@ -12,9 +12,9 @@ namespace termdex {
 /// pack is opened.
 struct BodyIndex {
   WordIndex words;
-  WindowIndex windows;                 ///< Of the words.
-  std::vector<std::uint32_t> lengths;  ///< Of each definition, in words.
-  float average_length = 1;
+  WindowIndex windows;  ///< Of the words.
+  /// Of each definition, its words as a share of the average.
+  std::vector<float> lengths;
 
   /// Cost: one pass over words and postings.
   BodyIndex(WordIndex index, std::uint32_t entry_count);

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "search/candidates.h"
-#include "search/slot_map.h"
 
 namespace termdex {
 namespace {
@@ -21,10 +20,16 @@ constexpr std::size_t kSearchSteps = 16;  // of a binary search, about
 class BodyMatcher {
  public:
   BodyMatcher(const BodyIndex& index, const Query& query, const WordWeights& word_weights,
-              const Weights& weights)
-      : index_(index), query_(query), word_weights_(word_weights), weights_(weights) {}
+              Workspace& workspace, const Weights& weights)
+      : index_(index),
+        query_(query),
+        word_weights_(word_weights),
+        memo_(workspace.memo),
+        slots_(workspace.bodies),
+        weights_(weights) {}
 
   std::vector<BodyMatch> run() {
+    slots_.begin(index_.lengths.size());
     // What tells little is looked for only in the definitions that the others found.
     for (const bool finds : {true, false}) {
       for (std::size_t i = 0; i < query_.words.size(); ++i) {
@@ -38,7 +43,7 @@ class BodyMatcher {
   void match_word(std::size_t i) {
     std::size_t read = 0;
     for (const Candidate& candidate : find_plain_candidates(
-             index_.table(), {.text = query_.words[i].text, .unfinished = query_.is_last(i)},
+             index_.table(), {.text = query_.words[i].text, .unfinished = query_.is_last(i)}, memo_,
              weights_)) {
       const auto postings = index_.words.of(candidate.word);
       if (word_weights_.finds(i)) {
@@ -77,8 +82,9 @@ class BodyMatcher {
   }
 
   void add(std::size_t i, const Candidate& candidate, const Posting& posting, BodyMatch& match) {
-    const float length = static_cast<float>(index_.lengths[posting.entry]) / index_.average_length;
-    const float weight = candidate.similarity * frequency_weight(posting.count, length, weights_);
+    const float frequency =
+        frequency_weight(posting.count, index_.lengths[posting.entry], weights_);
+    const float weight = candidate.similarity * frequency;
     match.words[i] = std::max(match.words[i], weight);
     if (!candidate.mistyped) match.as_typed |= static_cast<std::uint16_t>(1U << i);
   }
@@ -86,16 +92,18 @@ class BodyMatcher {
   const BodyIndex& index_;
   const Query& query_;
   const WordWeights& word_weights_;
+  MatchMemo& memo_;
+  SlotTable& slots_;  // of entries, their places in matches_
   const Weights& weights_;
-  SlotMap slots_;  // of each entry, its place in matches_
   std::vector<BodyMatch> matches_;
 };
 
 }  // namespace
 
 std::vector<BodyMatch> match_bodies(const BodyIndex& index, const Query& query,
-                                    const WordWeights& word_weights, const Weights& weights) {
-  return BodyMatcher(index, query, word_weights, weights).run();
+                                    const WordWeights& word_weights, Workspace& workspace,
+                                    const Weights& weights) {
+  return BodyMatcher(index, query, word_weights, workspace, weights).run();
 }
 
 }  // namespace termdex

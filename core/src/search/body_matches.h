@@ -8,6 +8,7 @@
 #include "search/query.h"
 #include "search/weights.h"
 #include "search/word_weights.h"
+#include "search/workspace.h"
 
 namespace termdex {
 
@@ -29,6 +30,7 @@ inline constexpr std::size_t kMaxBodyPostings = 20'000;
 /// Cost: the postings of these words; for the others a binary search an entry.
 [[nodiscard]] std::vector<BodyMatch> match_bodies(const BodyIndex& index, const Query& query,
                                                   const WordWeights& word_weights,
+                                                  Workspace& workspace,
                                                   const Weights& weights = kWeights);
 
 }  // namespace termdex

@@ -35,11 +35,11 @@ void add_completions(const FuzzyTable& table, const TypedWord& typed, std::size_
 }
 
 void add_mistyped(const FuzzyTable& table, const TypedWord& typed, std::size_t letters,
-                  const Weights& weights, std::vector<Candidate>& candidates) {
+                  MatchMemo& memo, const Weights& weights, std::vector<Candidate>& candidates) {
   const bool is_short = forgiven_edits(letters) == 0;
   const unsigned edits = is_short ? 1 : forgiven_edits(letters);
   const MatchMode mode = typed.unfinished && !is_short ? MatchMode::prefix : MatchMode::whole;
-  for (const StringMatch& match : match_strings(table, typed.text, edits, mode)) {
+  for (const StringMatch& match : memo.match(table, typed.text, edits, mode)) {
     if (match.edits == 0) continue;
     const std::string_view matched = table.strings[match.begin].substr(0, match.matched_bytes);
     const float cost = edit_cost(typed.text, matched, weights.edits);
@@ -109,18 +109,18 @@ float prefix_similarity(std::size_t letters, std::size_t more, bool unfinished,
 }
 
 std::vector<Candidate> find_candidates(const FuzzyTable& table, const TypedWord& typed,
-                                       const Weights& weights) {
+                                       MatchMemo& memo, const Weights& weights) {
   std::vector<Candidate> candidates;
   const std::size_t letters = count_code_points(typed.text);
   add_completions(table, typed, letters, weights, candidates);
-  if (letters >= kShortest) add_mistyped(table, typed, letters, weights, candidates);
+  if (letters >= kShortest) add_mistyped(table, typed, letters, memo, weights, candidates);
   if (letters >= kShortestInside) add_holding(table, typed, letters, weights, candidates);
   sort_by_similarity(candidates);
   return candidates;
 }
 
 std::vector<Candidate> find_plain_candidates(const FuzzyTable& table, const TypedWord& typed,
-                                             const Weights& weights) {
+                                             MatchMemo& memo, const Weights& weights) {
   std::vector<Candidate> candidates;
   const std::size_t letters = count_code_points(typed.text);
   if (typed.unfinished && letters >= kShortestCompleted) {
@@ -131,7 +131,7 @@ std::vector<Candidate> find_plain_candidates(const FuzzyTable& table, const Type
   if (letters >= kShortestInflected)
     add_inflected(table.strings, typed, letters, weights, candidates);
   if (candidates.empty() && forgiven_edits(letters) > 0) {
-    add_mistyped(table, typed, letters, weights, candidates);
+    add_mistyped(table, typed, letters, memo, weights, candidates);
   }
   sort_by_similarity(candidates);
   return candidates;

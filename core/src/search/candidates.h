@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/match_memo.h"
 #include "search/weights.h"
 #include "search/window_index.h"
 
@@ -37,14 +38,14 @@ struct TypedWord {
 ///
 /// Cost: match_strings, and an edit_cost a match.
 [[nodiscard]] std::vector<Candidate> find_candidates(const FuzzyTable& table,
-                                                     const TypedWord& typed,
+                                                     const TypedWord& typed, MatchMemo& memo,
                                                      const Weights& weights = kWeights);
 
 /// As find_candidates, but only the word itself, with an ending of two letters more or less from
 /// five letters on, and, if it is unfinished and has three letters or more, its completions;
 /// mistakes are forgiven only when there is none of these.
 [[nodiscard]] std::vector<Candidate> find_plain_candidates(const FuzzyTable& table,
-                                                           const TypedWord& typed,
+                                                           const TypedWord& typed, MatchMemo& memo,
                                                            const Weights& weights = kWeights);
 
 }  // namespace termdex

@@ -43,7 +43,7 @@ constexpr KeyTable kNeighbours = neighbours_of_keys();
 constexpr std::size_t kMax = EditAutomaton::kMaxLetters;
 
 struct Letters {
-  std::array<char32_t, kMax> at{};
+  std::array<char32_t, kMax> at;  // up to `size`
   std::size_t size = 0;
 
   explicit Letters(std::string_view text) {
@@ -85,7 +85,8 @@ float edit_cost(std::string_view typed_text, std::string_view intended_text,
   //   i-2   s              s: a pair swapped
   //   i-1        x   d     x: equal or another letter; d: a letter too many
   //   i          i   ?     i: a letter left out
-  std::array<std::array<float, kMax + 1>, 3> rows{};
+  std::array<std::array<float, kMax + 1>, 3> rows;  // NOLINT(*-member-init): written before read
+  rows[0][0] = 0;
   for (std::size_t j = 1; j <= intended.size; ++j) {
     rows[0][j] = rows[0][j - 1] + extra(intended, j - 1, costs) + (j == 1 ? costs.first_letter : 0);
   }

@@ -19,21 +19,16 @@ constexpr std::string_view kEllipsis = "\u2026";
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-// Blocks and cells end with white space of their own: on one line it is all spaces. Ends behind
-// `most` bytes.
+// Blocks and cells end with white space of their own: on one line it is all spaces. Ends with the
+// word that goes beyond `most` bytes.
 std::string on_one_line(std::string_view text, std::size_t most) {
   std::string line;
-  line.reserve(std::min(text.size(), most + 2));
-  bool space_due = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      space_due = !line.empty();
-      continue;
-    }
-    if (line.size() > most) break;
-    if (space_due) line += ' ';
-    space_due = false;
-    line += c;
+  for (std::size_t at = 0; at < text.size() && line.size() <= most;) {
+    const std::size_t begin = at;
+    while (at < text.size() && !is_space(text[at])) ++at;
+    if (at > begin && !line.empty()) line += ' ';
+    line += text.substr(begin, at - begin);
+    while (at < text.size() && is_space(text[at])) ++at;
   }
   return line;
 }
@@ -44,11 +39,12 @@ struct Place {
 };
 
 // Where the window begins that answers the most different words; the first such. Reads no further
-// than to a window that answers all.
-Place best_place(WordCursor cursor, const Query& query, const WordMatcher& matcher) {
+// than to a window that answers as many as are wanted.
+Place best_place(std::string_view text, const WordMatcher& matcher, std::size_t wanted_words) {
+  WordCursor cursor(text, &matcher.filter());
   std::array<std::optional<std::size_t>, kMaxQueryWords> last;  // where each was found last
   Place best;
-  while (best.words < query.words.size() && cursor.next()) {
+  while (best.words < wanted_words && cursor.next()) {
     const auto match = matcher.match(cursor.word().text);
     if (!match) continue;
     const std::size_t here = cursor.word().begin;
@@ -63,13 +59,6 @@ Place best_place(WordCursor cursor, const Query& query, const WordMatcher& match
     if (words > best.words) best = {first, words};
   }
   return best;
-}
-
-// Most words are typed with the right first letter, and few words of a text begin with one of
-// those.
-Place best_place(std::string_view text, const Query& query, const WordMatcher& matcher) {
-  const Place place = best_place(WordCursor(text, &matcher.first_letters()), query, matcher);
-  return place.words > 0 ? place : best_place(WordCursor(text), query, matcher);
 }
 
 // Where to cut before `place`: between words if that is near.
@@ -87,12 +76,12 @@ std::size_t cut_before(std::string_view text, std::size_t place) {
 }  // namespace
 
 Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatcher& matcher,
-                     bool look_inside) {
+                     std::size_t wanted_words) {
   // Of what there may be, one character less is looked at: then it is known whether there is more.
   const std::string_view source =
-      utf8_prefix(text, excerpt_source_bytes(look_inside) - kMaxPointBytes);
+      utf8_prefix(text, excerpt_source_bytes(wanted_words) - kMaxPointBytes);
   const std::size_t begin =
-      look_inside ? cut_before(source, best_place(source, query, matcher).begin) : 0;
+      wanted_words > 0 ? cut_before(source, best_place(source, matcher, wanted_words).begin) : 0;
   const std::string line = on_one_line(source.substr(begin), kExcerptBytes);
   std::string_view window = line;
   const bool cut = window.size() > kExcerptBytes;

@@ -18,15 +18,16 @@ struct Excerpt {
 };
 
 /// The bytes that make_excerpt needs of a text: a longer beginning gives the same.
-[[nodiscard]] constexpr std::size_t excerpt_source_bytes(bool look_inside) {
-  return look_inside ? 8192 : 384;
+[[nodiscard]] constexpr std::size_t excerpt_source_bytes(std::size_t wanted_words) {
+  return wanted_words > 0 ? 8192 : 384;
 }
 
-/// The beginning of `text`, or, where `look_inside`, the place that answers most words of the
-/// query; about 180 bytes, cut between words, with "…" where something is left out.
+/// The first place of `text` that answers `wanted_words` words of the query or, where there is
+/// none, most of them; for 0 the beginning. About 180 bytes, cut between words, with "…" where
+/// something is left out.
 ///
-/// Cost: excerpt_source_bytes.
+/// Cost: excerpt_source_bytes at most.
 [[nodiscard]] Excerpt make_excerpt(std::string_view text, const Query& query,
-                                   const WordMatcher& matcher, bool look_inside);
+                                   const WordMatcher& matcher, std::size_t wanted_words);
 
 }  // namespace termdex

@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "search/candidates.h"
 #include "search/edit_cost.h"
-#include "search/slot_map.h"
 #include "search/string_walk.h"
 
 namespace termdex {
@@ -14,10 +13,16 @@ namespace {
 class HeadMatcher {
  public:
   HeadMatcher(const HeadIndex& index, const Query& query, const WordWeights& word_weights,
-              const Weights& weights)
-      : index_(index), query_(query), word_weights_(word_weights), weights_(weights) {}
+              Workspace& workspace, const Weights& weights)
+      : index_(index),
+        query_(query),
+        word_weights_(word_weights),
+        memo_(workspace.memo),
+        slots_(workspace.heads),
+        weights_(weights) {}
 
   std::vector<HeadMatch> run() {
+    slots_.begin(index_.size());
     match_whole();
     match_initials();
     // What tells little is looked for only in the heads that the others found.
@@ -56,7 +61,7 @@ class HeadMatcher {
     const bool is_vague = finds && typed_letters == 1;
     const auto bit = static_cast<std::uint16_t>(1U << i);
     for (const Candidate& candidate : find_candidates(
-             index_.words(), {.text = typed, .unfinished = query_.is_last(i)}, weights_)) {
+             index_.words(), {.text = typed, .unfinished = query_.is_last(i)}, memo_, weights_)) {
       if (is_vague && candidate.similarity < 1) break;
       const std::string_view word = index_.words().strings[candidate.word];
       const auto letters =
@@ -121,7 +126,7 @@ class HeadMatcher {
     }
     if (forgiven_edits(letters) == 0) return;
     for (const StringMatch& near :
-         match_strings(table.table(), typed, forgiven_edits(letters), MatchMode::prefix)) {
+         memo_.match(table.table(), typed, forgiven_edits(letters), MatchMode::prefix)) {
       if (near.edits == 0) continue;
       const std::string_view matched = table.keys[near.begin].substr(0, near.matched_bytes);
       const float similarity =
@@ -158,8 +163,9 @@ class HeadMatcher {
   const HeadIndex& index_;
   const Query& query_;
   const WordWeights& word_weights_;
+  MatchMemo& memo_;
+  SlotTable& slots_;  // of heads, their places in matches_ and places_
   const Weights& weights_;
-  SlotMap slots_;  // of each head, its place in the next two
   std::vector<HeadMatch> matches_;
   std::vector<Places> places_;
 };
@@ -167,8 +173,9 @@ class HeadMatcher {
 }  // namespace
 
 std::vector<HeadMatch> match_heads(const HeadIndex& index, const Query& query,
-                                   const WordWeights& word_weights, const Weights& weights) {
-  return HeadMatcher(index, query, word_weights, weights).run();
+                                   const WordWeights& word_weights, Workspace& workspace,
+                                   const Weights& weights) {
+  return HeadMatcher(index, query, word_weights, workspace, weights).run();
 }
 
 }  // namespace termdex

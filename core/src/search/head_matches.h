@@ -8,6 +8,7 @@
 #include "search/query.h"
 #include "search/weights.h"
 #include "search/word_weights.h"
+#include "search/workspace.h"
 
 namespace termdex {
 
@@ -33,6 +34,7 @@ struct HeadMatch {
 /// Cost: the candidates of each word and the heads they stand in.
 [[nodiscard]] std::vector<HeadMatch> match_heads(const HeadIndex& index, const Query& query,
                                                  const WordWeights& word_weights,
+                                                 Workspace& workspace,
                                                  const Weights& weights = kWeights);
 
 }  // namespace termdex

@@ -50,26 +50,33 @@ void add(std::vector<TextRange>& ranges, TextRange range) {
   }
 }
 
+struct Joined {
+  TextRange range;  // from the first word to the last
+  std::size_t words = 0;
+};
+
+// The words of `text`, if they make up `key` when joined. Reads no further than to the first that
+// does not go on with it.
+std::optional<Joined> read_joined(std::string_view text, std::string_view key) {
+  Joined joined;
+  for (WordCursor cursor(text); cursor.next(); ++joined.words) {
+    const Word& word = cursor.word();
+    const std::string_view added = std::string_view(word.text).substr(word.shared);
+    if (!key.starts_with(added)) return std::nullopt;
+    key.remove_prefix(added.size());
+    if (joined.words == 0) joined.range.begin = word.begin;
+    joined.range.end = word.end;
+  }
+  return joined.words > 0 && key.empty() ? std::optional(joined) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TextRange> highlight(std::string_view text, const Query& query,
                                  const WordMatcher& matcher) {
   std::vector<TextRange> ranges;
-  TextRange all;
-  std::size_t count = 0;
-  // What of the joined query the words so far do not make up; nothing where they are not its
-  // beginning.
-  std::optional<std::string_view> rest = query.squeezed;
-  for (WordCursor cursor(text); cursor.next(); ++count) {
+  for (WordCursor cursor(text, &matcher.filter()); cursor.next();) {
     const Word& word = cursor.word();
-    if (count == 0) all.begin = word.begin;
-    all.end = word.end;
-    const std::string_view added = std::string_view(word.text).substr(word.shared);
-    if (rest && rest->starts_with(added)) {
-      rest->remove_prefix(added.size());
-    } else {
-      rest.reset();
-    }
     const auto match = matcher.match(word.text);
     if (!match) continue;
     const std::size_t behind = match->begin + match->bytes;
@@ -81,9 +88,10 @@ std::vector<TextRange> highlight(std::string_view text, const Query& query,
     add(ranges, whole_characters(text, {begin, place(behind)}));
   }
   // Joined or split: "frontend" for "front end".
-  const bool is_joined = count > 0 && rest && rest->empty();
-  if (is_joined && (ranges.empty() || count != query.words.size()))
-    return {whole_characters(text, all)};
+  const auto joined = read_joined(text, query.squeezed);
+  if (joined && (ranges.empty() || joined->words != query.words.size())) {
+    return {whole_characters(text, joined->range)};
+  }
   // Said: "C++" for "c plus plus". No excerpt is as short.
   if (!text.empty() && text.size() <= query.squeezed.size() && spoken_key(text) == query.squeezed) {
     return {{0, static_cast<std::uint32_t>(text.size())}};

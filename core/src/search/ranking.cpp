@@ -1,12 +1,13 @@
 #include "search/ranking.h"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
 #include <string_view>
 
 #include "base/log2.h"
 #include "search/body_matches.h"
 #include "search/head_matches.h"
-#include "search/slot_map.h"
 #include "search/word_weights.h"
 #include "text/fold.h"
 #include "text/marks.h"
@@ -23,34 +24,76 @@ float prior_of(double weight) {
   return static_cast<float>(std::clamp(level, 0.0, 1.0));
 }
 
+// The best scores so far, as many as there are hits up to the end of the page.
+class BestScores {
+ public:
+  BestScores(std::size_t limit, std::size_t offset)
+      : wanted_(limit == 0 ? 0 : limit + std::min(offset, ~std::size_t{0} - limit)) {}
+
+  /// Whether a hit with this score may be on the page.
+  [[nodiscard]] bool may_add(std::int32_t score) const {
+    return scores_.size() < wanted_ || (wanted_ > 0 && score >= scores_.top());
+  }
+
+  void add(std::int32_t score) {
+    scores_.push(score);
+    if (scores_.size() > wanted_) scores_.pop();
+  }
+
+ private:
+  std::size_t wanted_;
+  std::priority_queue<std::int32_t, std::vector<std::int32_t>, std::greater<>> scores_;
+};
+
 class Ranker {
  public:
-  Ranker(const SearchedPack& pack, const Query& query, const Weights& weights)
+  Ranker(const SearchedPack& pack, const Query& query, Workspace& workspace, const Weights& weights)
       : pack_(pack),
         query_(query),
         weights_(weights),
+        entries_(workspace.entries),
         word_weights_(weigh_words(pack.bodies, query, weights)),
-        heads_(match_heads(pack.heads, query, word_weights_, weights)),
-        bodies_(match_bodies(pack.bodies, query, word_weights_, weights)) {}
+        heads_(match_heads(pack.heads, query, word_weights_, workspace, weights)),
+        bodies_(match_bodies(pack.bodies, query, word_weights_, workspace, weights)) {}
 
   Ranking run(const RankingOptions& options) {
     Ranking ranking;
+    BestScores best(options.limit, options.offset);
     std::vector<Found> hits;
-    for (Found& found : collect()) {
+    // A score may be more than the entry's as long as it has no head.
+    const auto offer = [&](Found& found) {
+      if (found.share < weights_.least_share) return;
       const HeadRecord& record = pack_.records[found.entry];
-      const bool admitted = options.filter.admits(record);
-      if (!admitted && !options.facets) continue;
-      if (found.body != kNone) rate(found);
-      if (found.share < weights_.least_share) continue;
       if (options.facets) ranking.facets.add(record, options.filter);
-      if (admitted) hits.push_back(found);
+      if (!options.filter.admits(record)) return;
+      ++ranking.total;
+      if (!best.may_add(found.score)) return;
+      if (found.head == kNone) rate(found);
+      if (!best.may_add(found.score)) return;
+      best.add(found.score);
+      hits.push_back(found);
+    };
+    std::vector<Found> by_head = match_entries();
+    for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+      const auto place = entries_.find(bodies_[i].entry);
+      if (!place) continue;
+      by_head[*place].body = i;
+      rate(by_head[*place]);
     }
-    ranking.total = hits.size();
+    for (Found& found : by_head) offer(found);
+    const std::size_t words = query_.words.size();
+    for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+      const BodyMatch& body = bodies_[i];
+      if (entries_.find(body.entry)) continue;
+      Found found{.entry = body.entry, .body = i, .share = share_of(body)};
+      found.score = most_without_head(body, word_weights_, words, weights_);
+      offer(found);
+    }
     keep_page(hits, options);
     for (const Found& hit : hits) {
       const std::uint32_t head = hit.head == kNone ? RankedEntry::kNoHead : heads_[hit.head].head;
-      ranking.best.push_back(
-          {hit.entry, head, static_cast<double>(hit.score) / kScoreUnits, parts_of(hit)});
+      ranking.best.push_back({hit.entry, head, static_cast<double>(hit.score) / kScoreUnits,
+                              parts_of(hit), defined_by(hit)});
     }
     return ranking;
   }
@@ -65,29 +108,39 @@ class Ranker {
     float share = 0;
   };
 
-  // Every entry that is matched, with the head that answers best without help of the definition.
-  [[nodiscard]] std::vector<Found> collect() const {
-    SlotMap slots;
-    std::vector<Found> all;
-    all.reserve(heads_.size() + bodies_.size());
-    const auto found_of = [&](std::uint32_t entry) -> Found& {
-      const std::uint32_t slot = slots.slot_of(entry);
-      if (slot == all.size()) all.push_back({.entry = entry});
-      return all[slot];
-    };
+  // Every entry with a head that matches, and that which answers best without help of the
+  // definition.
+  [[nodiscard]] std::vector<Found> match_entries() {
+    std::vector<Found> found;
+    entries_.begin(pack_.records.size());
     for (std::uint32_t i = 0; i < heads_.size(); ++i) {
-      Found& found = found_of(pack_.heads.head(heads_[i].head).entry);
-      Found other{.entry = found.entry, .head = i};
+      Found other{.entry = pack_.heads.head(heads_[i].head).entry, .head = i};
       rate(other);
-      if (other.score > found.score ||
-          (other.score == found.score && heads_[i].head < heads_[found.head].head)) {
-        found = other;
+      const std::uint32_t place = entries_.slot_of(other.entry);
+      if (place == found.size()) {
+        found.push_back(other);
+      } else if (other.score > found[place].score ||
+                 (other.score == found[place].score &&
+                  heads_[i].head < heads_[found[place].head].head)) {
+        found[place] = other;
       }
     }
-    for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
-      found_of(bodies_[i].entry).body = i;
+    return found;
+  }
+
+  [[nodiscard]] float share_of(const BodyMatch& body) const {
+    float share = 0;
+    for (std::size_t i = 0; i < query_.words.size(); ++i) {
+      if (body.words[i] > 0) share += word_weights_.shares[i];
     }
-    return all;
+    return share;
+  }
+
+  [[nodiscard]] std::size_t defined_by(const Found& found) const {
+    if (found.body == kNone) return 0;
+    const auto& words = bodies_[found.body].words;
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [](float weight) { return weight > 0; }));
   }
 
   void rate(Found& found) const {
@@ -150,6 +203,7 @@ class Ranker {
   const SearchedPack& pack_;
   const Query& query_;
   const Weights& weights_;
+  SlotTable& entries_;  // of entries, their places among those that match_entries gives
   WordWeights word_weights_;
   std::vector<HeadMatch> heads_;
   std::vector<BodyMatch> bodies_;
@@ -157,9 +211,10 @@ class Ranker {
 
 }  // namespace
 
-Ranking rank_entries(const SearchedPack& pack, const Query& query, const RankingOptions& options) {
+Ranking rank_entries(const SearchedPack& pack, const Query& query, Workspace& workspace,
+                     const RankingOptions& options) {
   if (query.squeezed.empty()) return {};
-  return Ranker(pack, query, *options.weights).run(options);
+  return Ranker(pack, query, workspace, *options.weights).run(options);
 }
 
 }  // namespace termdex

@@ -11,6 +11,7 @@
 #include "search/head_index.h"
 #include "search/query.h"
 #include "search/score.h"
+#include "search/workspace.h"
 
 namespace termdex {
 
@@ -35,6 +36,7 @@ struct RankedEntry {
   std::uint32_t head = kNoHead;  ///< The head that answers best.
   double score = 0;
   ScoreParts parts;
+  std::size_t defined = 0;  ///< Words of the query that the definition has.
 
   static constexpr std::uint32_t kNoHead = 0xFFFF'FFFF;
 };
@@ -48,6 +50,6 @@ struct Ranking {
 
 /// Ranks the entries that the filter admits, and gives `limit` of them after the first `offset`.
 [[nodiscard]] Ranking rank_entries(const SearchedPack& pack, const Query& query,
-                                   const RankingOptions& options);
+                                   Workspace& workspace, const RankingOptions& options);
 
 }  // namespace termdex

@@ -1,6 +1,7 @@
 #include "termdex/reader.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "browse/filter.h"
 #include "browse/list.h"
@@ -14,6 +15,7 @@
 #include "search/highlight.h"
 #include "search/ranking.h"
 #include "search/suggestions.h"
+#include "search/workspace.h"
 #include "text/fold.h"
 
 namespace termdex {
@@ -32,6 +34,8 @@ struct Reader::Parts {
   std::vector<float> familiarity;    // of each head
   BodiesView bodies;                 // reads `bytes`
   std::vector<std::uint32_t> by_id;  // entries in the order of their ids
+  mutable std::mutex searching{};    // held by the search that has the workspace
+  mutable Workspace workspace{};
 
   [[nodiscard]] std::string category_of(std::uint32_t entry) const {
     const std::uint32_t category = records[entry].category;
@@ -93,8 +97,9 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   }
   // Where the head answers every word, a reader wants the beginning of the definition.
   const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
-  const std::string text = bodies.text(ranked.entry, excerpt_source_bytes(!in_head));
-  Excerpt excerpt = make_excerpt(text, query, matcher, !in_head);
+  const std::size_t wanted = in_head ? 0 : ranked.defined;
+  const std::string text = bodies.text(ranked.entry, excerpt_source_bytes(wanted));
+  Excerpt excerpt = make_excerpt(text, query, matcher, wanted);
   hit.excerpt = std::move(excerpt.text);
   hit.excerpt_highlight = std::move(excerpt.highlight);
   if (with_signals) hit.signals = explain(ranked.parts);
@@ -143,7 +148,11 @@ SearchResults Reader::search(std::string_view query, const SearchOptions& option
   const Query parsed = parse_query(query);
   const Filter filter(parts_->info, options.letter, options.category);
   const SearchedPack pack{parts_->records, parts_->heads, parts_->body_index, parts_->familiarity};
-  const Ranking ranking = rank_entries(pack, parsed,
+  // Of searches at the same time, one has what the last one left; the others begin anew.
+  const std::unique_lock lock(parts_->searching, std::try_to_lock);
+  std::optional<Workspace> own;
+  Workspace& workspace = lock ? parts_->workspace : own.emplace();
+  const Ranking ranking = rank_entries(pack, parsed, workspace,
                                        {.limit = options.limit,
                                         .offset = options.offset,
                                         .filter = filter,
@@ -163,8 +172,8 @@ SearchResults Reader::search(std::string_view query, const SearchOptions& option
     results.hits.push_back(parts_->make_hit(ranked, parsed, matcher, options.explain));
   }
   // A filter that admits no hit is not what was mistyped.
-  const bool answered =
-      ranking.total > 0 || (!filter.admits_all() && rank_entries(pack, parsed, {}).total > 0);
+  const bool answered = ranking.total > 0 || (!filter.admits_all() &&
+                                              rank_entries(pack, parsed, workspace, {}).total > 0);
   if (answered) return results;
   for (const std::uint32_t head : suggest_heads(parts_->heads, parsed, kMaxSuggestions)) {
     results.suggestions.push_back(

@@ -13,13 +13,24 @@ float placement(const ScoreParts& parts, const Weights& w) {
          w.start * parts.start;
 }
 
+// What a definition tells that has a word at all.
+float told_by(bool is_every_word_as_typed, std::size_t word_count, const Weights& w) {
+  return w.body + (is_every_word_as_typed && word_count > 1 ? w.body_together : 0);
+}
+
 }  // namespace
 
 ScoreParts judge(const HeadMatch* head, const BodyMatch* body, const WordWeights& word_weights,
                  std::size_t word_count, const Weights& w) {
+  static constexpr std::array<float, kMaxQueryWords> kNoWords{};
+  const auto& in_head = head != nullptr ? head->words : kNoWords;
+  const auto& in_body = body != nullptr ? body->words : kNoWords;
+  const auto every_word = static_cast<unsigned>((1U << word_count) - 1);
   ScoreParts parts;
-  unsigned as_typed = 0;
+  unsigned as_typed = body != nullptr ? body->as_typed : 0U;
+  float placed = 0;
   if (head != nullptr) {
+    as_typed |= head->as_typed;
     parts.whole = head->whole;
     parts.completeness = head->completeness;
     parts.order = head->order;
@@ -27,35 +38,25 @@ ScoreParts judge(const HeadMatch* head, const BodyMatch* body, const WordWeights
     parts.begins = head->begins;
     parts.exact = head->exact;
     parts.initials = head->initials;
-    as_typed = head->as_typed;
+    float answered = 0;
+    for (std::size_t i = 0; i < word_count; ++i) {
+      if (in_head[i] > 0) answered += word_weights.shares[i];
+    }
+    parts.completeness *= answered;
+    placed = placement(parts, w);
+    // Nothing was mistyped where all words stand in the head.
+    if (word_count > 1 && head->as_typed == every_word) placed += w.head_together * (1 - placed);
   }
-  if (body != nullptr) as_typed |= body->as_typed;
-  for (std::size_t i = 0; i < word_count; ++i) {
-    if ((as_typed >> i & 1U) != 0) parts.together += word_weights.shares[i];
-  }
-  const auto every_word = static_cast<unsigned>((1U << word_count) - 1);
-  const bool is_together = word_count > 1 && as_typed == every_word;
-  const float told = w.body + (is_together ? w.body_together : 0);
-  float in_head_share = 0;
-  for (std::size_t i = 0; head != nullptr && i < word_count; ++i) {
-    if (head->words[i] > 0) in_head_share += word_weights.shares[i];
-  }
-  parts.completeness *= in_head_share;
-  float placed = placement(parts, w);
-  // Nothing was mistyped where all words stand in the head.
-  if (word_count > 1 && head != nullptr && head->as_typed == every_word) {
-    placed += w.head_together * (1 - placed);
-  }
+  const float told = told_by(as_typed == every_word, word_count, w);
   for (std::size_t i = 0; i < word_count; ++i) {
     const float weight = word_weights.shares[i];
-    const float in_head = head != nullptr ? head->words[i] : 0;
-    const float in_body = body != nullptr ? body->words[i] : 0;
-    if (in_head == 0 && in_body == 0) continue;
-    parts.head += weight * in_head;
-    parts.body += weight * in_body;
+    if ((as_typed >> i & 1U) != 0) parts.together += weight;
+    if (in_head[i] == 0 && in_body[i] == 0) continue;
+    parts.head += weight * in_head[i];
+    parts.body += weight * in_body[i];
     parts.share += weight;
-    const float defined = in_body > 0 ? told + w.body_frequency * in_body : 0;
-    parts.words += weight * std::max(in_head * placed, defined);
+    const float defined = in_body[i] > 0 ? told + w.body_frequency * in_body[i] : 0;
+    parts.words += weight * std::max(in_head[i] * placed, defined);
   }
   if (parts.whole > 0 || parts.initials) parts.share = 1;
   return parts;
@@ -75,6 +76,18 @@ std::int32_t score(const ScoreParts& parts, const Weights& w) {
   if (parts.alias) best *= 1 - w.alias;
   best += w.prior * parts.prior;
   return static_cast<std::int32_t>(std::nearbyint(best * kScoreUnits));
+}
+
+std::int32_t most_without_head(const BodyMatch& body, const WordWeights& word_weights,
+                               std::size_t word_count, const Weights& w) {
+  const float told = told_by(body.as_typed == (1U << word_count) - 1, word_count, w);
+  float words = 0;
+  for (std::size_t i = 0; i < word_count; ++i) {
+    if (body.words[i] == 0) continue;
+    words += word_weights.shares[i] * (told + w.body_frequency * body.words[i]);
+  }
+  const float most = (w.begins - w.familiar - w.spacing) * words + w.prior;
+  return static_cast<std::int32_t>(most * kScoreUnits) + 1;
 }
 
 std::vector<Signal> explain(const ScoreParts& parts) {

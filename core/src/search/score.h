@@ -55,6 +55,11 @@ inline constexpr float kScoreUnits = 1e6F;
 /// 0 to kScoreUnits.
 [[nodiscard]] std::int32_t score(const ScoreParts& parts, const Weights& weights = kWeights);
 
+/// What the score of an entry that has no head that answers is at most. Cost: a part of judge's.
+[[nodiscard]] std::int32_t most_without_head(const BodyMatch& body, const WordWeights& word_weights,
+                                             std::size_t word_count,
+                                             const Weights& weights = kWeights);
+
 /// The parts by name, for SearchOptions::explain.
 [[nodiscard]] std::vector<Signal> explain(const ScoreParts& parts);
 

@@ -29,21 +29,10 @@ class Walk {
   //
   // Where a path is dead, all strings that share it are passed over; so is, unread, a string
   // without the letters.
-  std::vector<StringMatch> run() {
+  std::vector<StringMatch> run(std::span<const StringMatch> within) {
     paths_[0] = {automaton_.start(), std::nullopt};
     note_nearest(paths_[0], 0);
-    const auto end = static_cast<std::uint32_t>(strings_.size());
-    std::size_t depth = 0;
-    for (std::uint32_t begin = next_near(0, depth); begin < end;) {
-      depth = follow(begin, depth);
-      // Of equal depth and still alive: a string that ended. Only itself is done with then.
-      std::uint32_t next = begin + 1;
-      if (depth < strings_[begin].size() || !EditAutomaton::alive(paths_[depth].state)) {
-        while (next < end && strings_.shared(next) >= depth) ++next;
-      }
-      add(begin, next, depth);
-      begin = next_near(next, depth);
-    }
+    for (const StringMatch& part : within) walk(part.begin, part.end);
     return std::move(matches_);
   }
 
@@ -59,6 +48,23 @@ class Walk {
     std::optional<Nearest> nearest;
   };
 
+  void walk(std::uint32_t begin, std::uint32_t end) {
+    if (begin >= end) return;
+    std::size_t depth = shared_bytes(strings_[last_], strings_[begin], reached_);
+    for (begin = next_near(begin, end, depth); begin < end;) {
+      depth = follow(begin, depth);
+      last_ = begin;
+      reached_ = depth;
+      // Of equal depth and still alive: a string that ended. Only itself is done with then.
+      std::uint32_t next = begin + 1;
+      if (depth < strings_[begin].size() || !EditAutomaton::alive(paths_[depth].state)) {
+        while (next < end && strings_.shared(next) >= depth) ++next;
+      }
+      add(begin, next, depth);
+      begin = next_near(next, end, depth);
+    }
+  }
+
   void note_nearest(Path& path, std::size_t depth) const {
     if (mode_ != MatchMode::prefix) return;
     const auto edits = automaton_.edits(path.state);
@@ -67,8 +73,8 @@ class Walk {
     }
   }
 
-  std::uint32_t next_near(std::uint32_t from, std::size_t& depth) const {
-    return table_.windows.next_near(strings_, from, parts_, max_edits_, depth);
+  std::uint32_t next_near(std::uint32_t from, std::uint32_t end, std::size_t& depth) const {
+    return table_.windows.next_near(strings_, from, end, parts_, max_edits_, depth);
   }
 
   // Reads a string from the depth to which its path is known to its end, or to where no
@@ -106,6 +112,8 @@ class Walk {
   unsigned max_edits_;
   MatchMode mode_;
   std::array<Path, kMaxDepth + 1> paths_;  // written up to the depth that was reached
+  std::uint32_t last_ = 0;                 // the string that was followed last,
+  std::size_t reached_ = 0;                // and how deep
   std::vector<StringMatch> matches_;
 };
 
@@ -113,7 +121,14 @@ class Walk {
 
 std::vector<StringMatch> match_strings(const FuzzyTable& table, std::string_view pattern,
                                        unsigned max_edits, MatchMode mode) {
-  return Walk(table, pattern, max_edits, mode).run();
+  const StringMatch all{.begin = 0, .end = static_cast<std::uint32_t>(table.strings.size())};
+  return match_strings(table, pattern, max_edits, mode, std::span(&all, 1));
+}
+
+std::vector<StringMatch> match_strings(const FuzzyTable& table, std::string_view pattern,
+                                       unsigned max_edits, MatchMode mode,
+                                       std::span<const StringMatch> within) {
+  return Walk(table, pattern, max_edits, mode).run(within);
 }
 
 }  // namespace termdex

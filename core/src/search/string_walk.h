@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,5 +34,12 @@ enum class MatchMode : std::uint8_t { whole, prefix };
 [[nodiscard]] std::vector<StringMatch> match_strings(const FuzzyTable& table,
                                                      std::string_view pattern, unsigned max_edits,
                                                      MatchMode mode);
+
+/// The same, looked for only in the strings of `within`: with matches in MatchMode::prefix of a
+/// beginning of the pattern, within as many edits or more, nothing is missed.
+[[nodiscard]] std::vector<StringMatch> match_strings(const FuzzyTable& table,
+                                                     std::string_view pattern, unsigned max_edits,
+                                                     MatchMode mode,
+                                                     std::span<const StringMatch> within);
 
 }  // namespace termdex

@@ -31,13 +31,12 @@ class WindowIndex {
     }
   }
 
-  /// The first string from `from` on that may be within `edits` of a pattern with these parts, or
-  /// the number of strings. `shared` becomes the least of itself and SortedStrings::shared of the
+  /// The first string of [from, end) that may be within `edits` of a pattern with these parts, or
+  /// `end`. `shared` becomes the least of itself and SortedStrings::shared of the
   /// strings that are passed over and the one that is given.
   [[nodiscard]] std::uint32_t next_near(const SortedStrings& strings, std::uint32_t from,
-                                        const LetterWindows& parts, unsigned edits,
-                                        std::size_t& shared) const noexcept {
-    const auto end = static_cast<std::uint32_t>(windows_.size());
+                                        std::uint32_t end, const LetterWindows& parts,
+                                        unsigned edits, std::size_t& shared) const noexcept {
     while (from < end) {
       if (from % kBlock == 0) {
         if (passes(blocks_[from / kBlock], parts, edits, shared)) {

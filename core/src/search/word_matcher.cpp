@@ -12,9 +12,11 @@ WordMatcher::WordMatcher(const Query& query) : query_(query) {
   for (const Word& word : query.words) {
     const std::size_t letters = count_code_points(word.text);
     const unsigned edits = forgiven_edits(letters);
-    patterns_.push_back({EditAutomaton(word.text, edits), edits, letter_set(word.text)});
-    const auto first = static_cast<unsigned char>(word.text.front());
-    if (first < first_letters_.size()) first_letters_.set(first);
+    patterns_.push_back({.automaton = EditAutomaton(word.text, edits),
+                         .edits = edits,
+                         .letters = letter_set(word.text),
+                         .is_part = letters >= kShortestInside});
+    filter_.add(word.text, edits);
     forgives_ = forgives_ || edits > 0;
     shortest_ = std::min(shortest_, letters - edits);
   }
@@ -54,7 +56,7 @@ std::optional<WordMatcher::Match> WordMatcher::match(std::string_view word) cons
   }
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
     const std::string& typed = query_.words[i].text;
-    if (count_code_points(typed) < kShortestInside) continue;
+    if (!patterns_[i].is_part) continue;
     const std::size_t begin = word.find(typed, 1);
     if (begin != std::string_view::npos) return Match{i, typed.size(), begin};
   }

@@ -27,8 +27,8 @@ class WordMatcher {
   /// The first of: equal, a beginning, as many edits as are forgiven, a part of five letters.
   [[nodiscard]] std::optional<Match> match(std::string_view word) const;
 
-  /// With which the words of the query begin, as far as they are ASCII.
-  [[nodiscard]] const FirstLetters& first_letters() const noexcept { return first_letters_; }
+  /// Admits every word that matches.
+  [[nodiscard]] const WordFilter& filter() const noexcept { return filter_; }
 
  private:
   // A word of the query, with what tells without reading letters that a word is not near it.
@@ -36,6 +36,7 @@ class WordMatcher {
     EditAutomaton automaton;
     unsigned edits;
     std::uint64_t letters;  // its letter_set
+    bool is_part;           // of compounds
   };
 
   [[nodiscard]] static bool is_mistyped(std::string_view word, std::uint64_t letters,
@@ -43,7 +44,7 @@ class WordMatcher {
 
   const Query& query_;
   std::vector<Pattern> patterns_;
-  FirstLetters first_letters_;
+  WordFilter filter_;
   bool forgives_ = false;            // an edit in any word
   std::size_t shortest_ = SIZE_MAX;  // bytes that a word needs to match any
 };

@@ -1,5 +1,6 @@
 #include "text/tokenize.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/limits.h"
@@ -8,6 +9,9 @@
 
 namespace termdex {
 namespace {
+
+// Signs that may end a name.
+bool is_sign(char c) { return c == '+' || c == '#' || c == '*'; }
 
 // Scripts written without spaces between words.
 bool is_continuous(char32_t point) {
@@ -28,6 +32,11 @@ constexpr std::array<char, 128> kAscii = [] {
   return folded;
 }();
 
+// What a word may go on with that is no ASCII letter or digit.
+bool may_go_on(char c) {
+  return static_cast<unsigned char>(c) >= kAscii.size() || c == '\'' || is_sign(c);
+}
+
 std::uint32_t position(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
 }  // namespace
@@ -40,10 +49,8 @@ bool WordCursor::next() {
       if (letter == 0) {
         ++at_;
         in_run_ = false;
-      } else if (wanted_ == nullptr || (*wanted_)[static_cast<unsigned char>(letter)]) {
+      } else if (wanted_ == nullptr || !pass_unwanted()) {
         return read_word();
-      } else {
-        skip_word();
       }
       continue;
     }
@@ -74,7 +81,7 @@ bool WordCursor::read_word() {
         read_ascii();
       } else {
         if (byte == '\'' && pass_apostrophe(at_ + 1)) continue;
-        if (byte == '+' || byte == '#' || byte == '*') take_signs(text_[at_]);
+        if (is_sign(text_[at_])) take_signs(text_[at_]);
         break;
       }
     } else {
@@ -94,27 +101,36 @@ bool WordCursor::read_word() {
   return !word_.text.empty();
 }
 
-void WordCursor::skip_word() {
-  in_run_ = false;
-  unsigned char byte = 0;
-  for (; at_ < text_.size(); ++at_) {
-    byte = static_cast<unsigned char>(text_[at_]);
+// Moves behind a word of ASCII letters alone that is not wanted.
+bool WordCursor::pass_unwanted() {
+  std::uint32_t letters = 0;
+  std::size_t end = at_;
+  for (; end < text_.size(); ++end) {
+    const auto byte = static_cast<unsigned char>(text_[end]);
     if (byte >= kAscii.size() || kAscii[byte] == 0) break;
+    letters |= WordFilter::letter_bit(byte);
   }
-  // It may go on.
-  if (byte >= kAscii.size() || byte == '\'') static_cast<void>(read_word());
+  if (end < text_.size() && may_go_on(text_[end])) return false;
+  if (wanted_->admits(letters, end - at_)) return false;
+  in_run_ = false;
+  at_ = end;
+  return true;
 }
 
 void WordCursor::read_ascii() {
   if (word_.text.empty()) word_.begin = position(at_);
-  std::array<char, kMaxWordBytes> folded{};  // more of a word is cut anyway
-  std::size_t size = 0;
-  for (; at_ < text_.size(); ++at_) {
+  const std::size_t before = word_.text.size();
+  const std::size_t begin = at_;
+  while (at_ < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[at_]);
     if (byte >= kAscii.size() || kAscii[byte] == 0) break;
-    if (size < folded.size()) folded[size++] = kAscii[byte];
+    ++at_;
   }
-  word_.text.append(folded.data(), size);
+  // More of a word is cut anyway.
+  word_.text.append(text_.substr(begin, std::min(at_ - begin, kMaxWordBytes)));
+  for (std::size_t i = before; i < word_.text.size(); ++i) {
+    word_.text[i] = kAscii[static_cast<unsigned char>(word_.text[i])];
+  }
   word_.end = position(at_);
 }
 

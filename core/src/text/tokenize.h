@@ -1,11 +1,12 @@
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/word_filter.h"
 
 namespace termdex {
 
@@ -19,17 +20,14 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
-/// ASCII letters and digits, folded.
-using FirstLetters = std::bitset<128>;
-
 /// Reads the words of a text one after another, as tokenize() gives them, into one place. Where
-/// `wanted` is given, words that begin with other ASCII letters may be passed over, which costs
-/// less than to read them.
+/// `wanted` is given, ASCII words that it does not admit may be passed over, which costs less than
+/// to read them.
 ///
 /// Lifetime: reads `text`, which must be under 4 GiB, and `wanted`.
 class WordCursor {
  public:
-  explicit WordCursor(std::string_view text, const FirstLetters* wanted = nullptr)
+  explicit WordCursor(std::string_view text, const WordFilter* wanted = nullptr)
       : text_(text), wanted_(wanted) {}
 
   /// Moves to the next word; false behind the last.
@@ -40,7 +38,7 @@ class WordCursor {
 
  private:
   bool read_word();
-  void skip_word();
+  bool pass_unwanted();
   void read_ascii();
   bool pass_apostrophe(std::size_t behind);
   void take_signs(char sign);
@@ -48,7 +46,7 @@ class WordCursor {
   void read_character();
 
   std::string_view text_;
-  const FirstLetters* wanted_;
+  const WordFilter* wanted_;
   std::size_t at_ = 0;
   Word word_;
   bool in_run_ = false;         // the word ends with a character of a script without spaces

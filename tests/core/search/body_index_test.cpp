@@ -22,12 +22,11 @@ BodyIndex index_of(const std::vector<std::string>& texts) {
 TEST_SUITE("search/body_index") {
   TEST_CASE("a definition is measured in words, each as often as it stands there") {
     const BodyIndex index = index_of({"a b a", "", "c"});
-    CHECK(index.lengths == std::vector<std::uint32_t>{3, 0, 1});
-    CHECK(index.average_length == doctest::Approx(4.0 / 3));
+    CHECK(index.lengths == std::vector<float>{2.25F, 0, 0.75F});
   }
 
   TEST_CASE("without definitions nothing is measured") {
     CHECK(index_of({}).lengths.empty());
-    CHECK(index_of({"", ""}).average_length > 0);
+    CHECK(index_of({"", ""}).lengths == std::vector<float>{0, 0});
   }
 }

@@ -32,7 +32,8 @@ std::map<std::uint32_t, BodyMatch> matches_of(const std::vector<std::string>& te
                                               std::string_view query) {
   const BodyIndex index = index_of(texts);
   const Query parsed = parse_query(query);
-  return by_entry(match_bodies(index, parsed, weigh_words(index, parsed)));
+  Workspace workspace;
+  return by_entry(match_bodies(index, parsed, weigh_words(index, parsed), workspace));
 }
 
 }  // namespace
@@ -96,7 +97,8 @@ TEST_SUITE("search/body_matches") {
       const Query query = parse_query(text);
       const BodyIndex index = index_of(texts);
       const WordWeights weights = weigh_words(index, query);
-      const std::vector<BodyMatch> found = match_bodies(index, query, weights);
+      Workspace workspace;
+      const std::vector<BodyMatch> found = match_bodies(index, query, weights, workspace);
       const std::vector<BodyMatch> expected = slow.match_bodies(query, weights);
       const auto matches = by_entry(found);
       CAPTURE(text);

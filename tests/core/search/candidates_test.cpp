@@ -36,6 +36,16 @@ Table table_of(std::vector<std::string> words) {
   return table;
 }
 
+std::vector<Candidate> candidates_of(const Table& table, const TypedWord& typed) {
+  MatchMemo memo;
+  return find_candidates(table, typed, memo);
+}
+
+std::vector<Candidate> plain_candidates_of(const Table& table, const TypedWord& typed) {
+  MatchMemo memo;
+  return find_plain_candidates(table, typed, memo);
+}
+
 std::vector<std::string> words_of(const Table& table, const std::vector<Candidate>& candidates) {
   std::vector<std::string> words;
   for (const Candidate& candidate : candidates) {
@@ -63,56 +73,56 @@ Similarities best_of(const Table& table, const std::vector<Candidate>& candidate
 TEST_SUITE("search/candidates") {
   TEST_CASE("the word itself comes before its completion, that before a mistake") {
     const Table table = table_of({"token", "tokens", "taken", "tokenizer", "stemmer"});
-    CHECK(words_of(table, find_candidates(table, {.text = "token", .unfinished = true})) ==
+    CHECK(words_of(table, candidates_of(table, {.text = "token", .unfinished = true})) ==
           Words{"token", "tokens", "tokenizer", "taken"});
   }
 
   TEST_CASE("only an unfinished word is completed behind a mistake") {
     const Table table = table_of({"tokenizer"});
-    CHECK(find_candidates(table, {.text = "tokne", .unfinished = true}).size() == 1);
-    CHECK(find_candidates(table, {.text = "tokne", .unfinished = false}).empty());
+    CHECK(candidates_of(table, {.text = "tokne", .unfinished = true}).size() == 1);
+    CHECK(candidates_of(table, {.text = "tokne", .unfinished = false}).empty());
   }
 
   TEST_CASE("a short word forgives a swap and a neighbouring key, not another letter") {
     const Table table = table_of({"gpu", "cnn", "rnn"});
-    CHECK(words_of(table, find_candidates(table, {.text = "gup"})) == Words{"gpu"});
-    CHECK(words_of(table, find_candidates(table, {.text = "cnm"})) == Words{"cnn"});
-    CHECK(find_candidates(table, {.text = "gpx"}).empty());
-    CHECK(find_candidates(table, {.text = "g"}).size() == 1);
+    CHECK(words_of(table, candidates_of(table, {.text = "gup"})) == Words{"gpu"});
+    CHECK(words_of(table, candidates_of(table, {.text = "cnm"})) == Words{"cnn"});
+    CHECK(candidates_of(table, {.text = "gpx"}).empty());
+    CHECK(candidates_of(table, {.text = "g"}).size() == 1);
   }
 
   TEST_CASE("definitions are completed from three letters on, and corrected only if need be") {
     const Table table = table_of({"token", "tokens", "taken"});
-    CHECK(find_plain_candidates(table, {.text = "to", .unfinished = true}).empty());
-    CHECK(words_of(table, find_plain_candidates(table, {.text = "tok", .unfinished = true})) ==
+    CHECK(plain_candidates_of(table, {.text = "to", .unfinished = true}).empty());
+    CHECK(words_of(table, plain_candidates_of(table, {.text = "tok", .unfinished = true})) ==
           Words{"token", "tokens"});
-    CHECK(words_of(table, find_plain_candidates(table, {.text = "token"})) ==
+    CHECK(words_of(table, plain_candidates_of(table, {.text = "token"})) ==
           Words{"token", "tokens"});
-    CHECK(words_of(table, find_plain_candidates(table, {.text = "tokem"})) == Words{"token"});
+    CHECK(words_of(table, plain_candidates_of(table, {.text = "tokem"})) == Words{"token"});
   }
 
   TEST_CASE("definitions are found with an ending of two letters more or less, not three") {
     const Table table = table_of({"effect", "effects", "effecting", "effe"});
-    CHECK(words_of(table, find_plain_candidates(table, {.text = "effect"})) ==
+    CHECK(words_of(table, plain_candidates_of(table, {.text = "effect"})) ==
           Words{"effect", "effects", "effe"});
-    CHECK(words_of(table, find_plain_candidates(table, {.text = "effects"})) ==
+    CHECK(words_of(table, plain_candidates_of(table, {.text = "effects"})) ==
           Words{"effects", "effect"});
-    CHECK(words_of(table_of({"nets"}), find_plain_candidates(table_of({"nets"}), {.text = "net"}))
+    CHECK(words_of(table_of({"nets"}), plain_candidates_of(table_of({"nets"}), {.text = "net"}))
               .empty());
   }
 
   TEST_CASE("a compound is found by a part of five letters, behind everything else") {
     const Table table = table_of({"hochspannungsnetzgerat", "netzgerate", "netz"});
-    CHECK(words_of(table, find_candidates(table, {.text = "netzgerat"})) ==
+    CHECK(words_of(table, candidates_of(table, {.text = "netzgerat"})) ==
           Words{"netzgerate", "hochspannungsnetzgerat"});
-    CHECK(words_of(table, find_candidates(table, {.text = "gerat"})) ==
+    CHECK(words_of(table, candidates_of(table, {.text = "gerat"})) ==
           Words{"netzgerate", "hochspannungsnetzgerat"});
-    CHECK(find_candidates(table, {.text = "rate"}).empty());
+    CHECK(candidates_of(table, {.text = "rate"}).empty());
   }
 
   TEST_CASE("an empty table and an empty word have no candidates") {
-    CHECK(find_candidates(table_of({}), {.text = "token", .unfinished = true}).empty());
-    CHECK(find_plain_candidates(table_of({"a"}), {.text = "", .unfinished = true}).empty());
+    CHECK(candidates_of(table_of({}), {.text = "token", .unfinished = true}).empty());
+    CHECK(plain_candidates_of(table_of({"a"}), {.text = "", .unfinished = true}).empty());
   }
 
   TEST_CASE("candidates are those of a full scan, with the similarities that the header promises") {
@@ -130,7 +140,7 @@ TEST_SUITE("search/candidates") {
           const float similarity = slow_head_similarity(table[i], typed).value;
           if (similarity > 0) expected[std::string(table[i])] = similarity;
         }
-        const Similarities found = best_of(table, find_candidates(table, typed));
+        const Similarities found = best_of(table, candidates_of(table, typed));
         CAPTURE(text);
         CAPTURE(unfinished);
         REQUIRE(found.size() == expected.size());
@@ -149,7 +159,7 @@ TEST_SUITE("search/candidates") {
       for (unsigned left = random.below(60); left > 0; --left)
         words.push_back(random.word("abc", 1, 6));
       const Table table = table_of(words);
-      const auto found = find_candidates(table, {.text = "abcab", .unfinished = true});
+      const auto found = candidates_of(table, {.text = "abcab", .unfinished = true});
       CHECK(std::is_sorted(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return a.similarity != b.similarity ? a.similarity > b.similarity : a.word < b.word;
       }));

@@ -15,7 +15,7 @@ using namespace termdex::test;
 
 Excerpt excerpt(std::string_view text, std::string_view query_text, bool look_inside = true) {
   const Query query = parse_query(query_text);
-  return make_excerpt(text, query, WordMatcher(query), look_inside);
+  return make_excerpt(text, query, WordMatcher(query), look_inside ? query.words.size() : 0);
 }
 
 std::string filler(std::size_t words) {

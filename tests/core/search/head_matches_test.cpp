@@ -37,7 +37,8 @@ std::map<std::uint32_t, HeadMatch> matches_of(const std::vector<std::string>& te
   std::map<std::uint32_t, HeadMatch> matches;
   const HeadIndex index(records_of(terms));
   const Query parsed = parse_query(query);
-  for (const HeadMatch& match : match_heads(index, parsed, all_find(parsed))) {
+  Workspace workspace;
+  for (const HeadMatch& match : match_heads(index, parsed, all_find(parsed), workspace)) {
     CHECK(matches.emplace(match.head, match).second);
   }
   return matches;
@@ -117,7 +118,8 @@ TEST_SUITE("search/head_matches") {
     const Query query = parse_query("everything of");
     WordWeights weights = all_find(query);
     weights.finding = 1;
-    const auto matches = match_heads(index, query, weights);
+    Workspace workspace;
+    const auto matches = match_heads(index, query, weights, workspace);
     REQUIRE(matches.size() == 1);
     CHECK(matches[0].head == 0);
     CHECK(matches[0].words[1] == 1);
@@ -157,7 +159,8 @@ TEST_SUITE("search/head_matches") {
       weights.finding = static_cast<std::uint16_t>(random.below(8));
       const HeadIndex index(records_of(terms));
       std::map<std::uint32_t, HeadMatch> matches;
-      for (const HeadMatch& match : match_heads(index, query, weights)) {
+      Workspace workspace;
+      for (const HeadMatch& match : match_heads(index, query, weights, workspace)) {
         CHECK(matches.emplace(match.head, match).second);
       }
       for (std::uint32_t i = 0; i < terms.size(); ++i) {

@@ -29,6 +29,7 @@ struct Indexed {
   HeadIndex heads;
   BodyIndex bodies;
   std::vector<float> familiarity;
+  mutable Workspace workspace;  // of all that is asked: one search leaves the next nothing wrong
 
   explicit Indexed(const std::vector<SlowEntry>& entries)
       : records(records_of(entries)),
@@ -38,7 +39,8 @@ struct Indexed {
 
   [[nodiscard]] Ranking rank(std::string_view query,
                              const RankingOptions& options = {.limit = 1000}) const {
-    return rank_entries({records, heads, bodies, familiarity}, parse_query(query), options);
+    return rank_entries({records, heads, bodies, familiarity}, parse_query(query), workspace,
+                        options);
   }
 
   static std::vector<HeadRecord> records_of(const std::vector<SlowEntry>& entries) {

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "base/utf8.h"
@@ -274,6 +276,43 @@ TEST_SUITE("search/reader") {
       check_hits(reader.search(std::string("t\0t", 3)));
     }
   }
+
+  TEST_CASE("what was asked before changes no answer") {
+    Random random(57);
+    for (int round = 0; round < 20; ++round) {
+      const std::vector<SourceEntry> source = random_glossary(random);
+      const Reader reader = glossary(source);
+      std::string query;
+      for (int key = 0; key < 20; ++key) {
+        if (random.one_in(8)) query = query.substr(0, random.below(3));
+        query += random.text({"a", "s", "o", "c++ ", " ", "é", "batch", "siz"}, 1, 1);
+        CAPTURE(query);
+        CHECK(to_json(reader.search(query)) == to_json(glossary(source).search(query)));
+      }
+    }
+  }
+
+#ifndef __EMSCRIPTEN__  // without threads
+  TEST_CASE("searches at the same time answer as one after the other") {
+    Random random(58);
+    const Reader reader = glossary(random_glossary(random));
+    const std::vector<std::string> queries = {"as", "so batch", "bathc siz", "c++", "é"};
+    std::vector<std::string> expected;
+    for (const std::string& query : queries) expected.push_back(to_json(reader.search(query)));
+    std::array<unsigned, 4> wrong{};
+    std::vector<std::thread> threads;
+    for (unsigned& count : wrong) {
+      threads.emplace_back([&] {
+        for (std::size_t i = 0; i < 500; ++i) {
+          const std::size_t asked = i * (1 + static_cast<std::size_t>(&count - wrong.data())) % 5;
+          if (to_json(reader.search(queries[asked])) != expected[asked]) ++count;
+        }
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    CHECK(wrong == std::array<unsigned, 4>{});
+  }
+#endif
 
   TEST_CASE("an empty query has no hits") {
     const Reader reader = glossary(entries({"token", "!"}));
