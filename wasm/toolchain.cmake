@@ -6,8 +6,10 @@ get_filename_component(root "${TERMDEX_EMCC}" REALPATH)
 get_filename_component(root "${root}" DIRECTORY)
 include("${root}/cmake/Modules/Platform/Emscripten.cmake")
 
-# Copying and clearing memory by one instruction: in every browser since Safari 15 (2021).
-set(CMAKE_CXX_FLAGS_INIT "-mbulk-memory")
+# Copying and clearing memory by one instruction: in every browser since Safari 15 (2021). And
+# optimized when linked: 1.8 kB less (brotli).
+set(CMAKE_CXX_FLAGS_INIT "-mbulk-memory -flto")
+set(CMAKE_EXE_LINKER_FLAGS_INIT "-flto")
 
 set(TERMDEX_CLOSURE "" CACHE FILEPATH "Google's Closure Compiler, to make the module's glue smaller")
 set(launch "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
