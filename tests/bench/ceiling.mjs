@@ -38,6 +38,8 @@ function bitCount(bits) {
   return count;
 }
 
+const percent = (sum, all) => Math.round((sum * 1000) / all) / 10;
+
 /**
  * The share of queries, in per cent, that an engine can get right which knows nothing but the
  * number of edits: none where another head is nearer than the intended one, and 1 / k where k
@@ -64,5 +66,69 @@ export function ceiling(queries, heads) {
     near.delete(folded(head));
     if (!nearer) sum += 1 / (1 + near.size);
   }
-  return Math.round((sum * 1000) / queries.length) / 10;
+  return percent(sum, queries.length);
 }
+
+const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** 0 for the words themselves, 1 for two swapped or with one more, else Infinity. */
+export function wordDistance(typed, head) {
+  const more = head.length - typed.length;
+  if (more !== 0 && more !== 1) return Infinity;
+  let i = 0;
+  while (i < typed.length && typed[i] === head[i]) i++;
+  let j = typed.length - 1;
+  while (j >= i && typed[j] === head[j + more]) j--;
+  if (j < i) return more;
+  if (more === 1 || typed[i] !== head[j] || typed[j] !== head[i]) return Infinity;
+  for (let k = i + 1; k < j; k++) if (typed[k] !== head[k]) return Infinity;
+  return 1;
+}
+
+/** 0 for the letters themselves, 1 for the first letters of three words or more, else Infinity. */
+export function initialsDistance([letters], head) {
+  if (head[0][0] !== letters[0]) return Infinity;
+  if (head.join('') === letters) return 0;
+  return head.length > 2 && head.length === letters.length && head.every((word, i) => word[0] === letters[i]) ? 1 : Infinity;
+}
+
+/** Edits in the words before the last, one at most, if the last begins so; else Infinity. */
+export function unfinishedDistance(typed, head) {
+  if (typed.length !== head.length || !head.at(-1).startsWith(typed.at(-1))) return Infinity;
+  let edits = 0;
+  for (let i = 0; i + 1 < typed.length && edits < 2; i++) {
+    if (typed[i] !== head[i]) edits += editDistance(typed[i], head[i], 1);
+  }
+  return edits > 1 ? Infinity : edits;
+}
+
+/** The same for kinds that are not told by edits: `distance` compares the words of two texts. */
+export function ceilingBy(distance, queries, heads) {
+  const shapes = [...heads].map(([head, ids]) => ({words: wordsOf(head), ids})).filter(({words}) => words.length > 0);
+  let sum = 0;
+  for (const {query, head, targets} of queries) {
+    const typed = wordsOf(query);
+    const most = distance(typed, wordsOf(head));
+    const near = new Set();
+    const nearer = shapes.some(({words, ids}) => {
+      const far = distance(typed, words);
+      if (far === Infinity || far > most || [...ids].every((id) => targets.has(id))) return false;
+      near.add(words.join(' '));
+      return far < most;
+    });
+    near.delete(wordsOf(head).join(' '));
+    if (!nearer) sum += 1 / (1 + near.size);
+  }
+  return percent(sum, queries.length);
+}
+
+/** Kind → the ceiling of its queries over these heads, for the kinds that have one. */
+export const ceilings = {
+  typo1: ceiling,
+  typo2: ceiling,
+  'first letter': ceiling,
+  misspell: ceiling,
+  'reorder/drop': (queries, heads) => ceilingBy(wordDistance, queries, heads),
+  'typo + incomplete': (queries, heads) => ceilingBy(unfinishedDistance, queries, heads),
+  initials: (queries, heads) => ceilingBy(initialsDistance, queries, heads),
+};

@@ -1,13 +1,10 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 
-import {ceiling} from './ceiling.mjs';
+import {ceilings as ceilingOf} from './ceiling.mjs';
 import {folder as benchFolder} from './corpora.mjs';
 import {readCorpus} from './corpus.mjs';
 import {makeKeystrokes, makeQueries} from './queries.mjs';
-
-/** Kinds that differ from the intended head by edits alone. */
-const kEditKinds = ['typo1', 'typo2', 'first letter', 'misspell'];
 
 /**
  * Puts into a folder what a process needs to build and to measure an engine: corpus.json has
@@ -27,8 +24,8 @@ export async function prepare({name, source, pack}, {count, seed, sessions}) {
     headsOf: Object.fromEntries(corpus.entries.map(({id, term, aliases}) =>
       [id, [term, ...aliases].map((head) => head.toLowerCase())])),
   });
-  const ceilings = Object.fromEntries(kEditKinds.filter((kind) => kinds[kind]?.length > 0)
-    .map((kind) => [kind, ceiling(kinds[kind], corpus.heads)]));
+  const ceilings = Object.fromEntries(Object.entries(ceilingOf).filter(([kind]) => kinds[kind]?.length > 0)
+    .map(([kind, measure]) => [kind, measure(kinds[kind], corpus.heads)]));
   const line = `${corpus.entries.length.toLocaleString('en')} entries, ${corpus.heads.size.toLocaleString('en')} different heads, seed ${seed}`;
   return {folder, line, ceilings};
 }

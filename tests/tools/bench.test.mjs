@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {ceiling, editDistance} from '../bench/ceiling.mjs';
+import {ceiling, ceilings, editDistance, initialsDistance, unfinishedDistance, wordDistance} from '../bench/ceiling.mjs';
 import {lengthened} from '../bench/lengthen.mjs';
 import {ask, latency, leavings, relevance} from '../bench/measure.mjs';
 import {plot} from '../bench/plot.mjs';
@@ -48,6 +48,39 @@ describe('ceiling', () => {
 
   test('a second head of the same entry takes nothing away', () => {
     assert.equal(ceiling(asked('xit', 'bit'), new Map([['bit', new Set(['bit'])], ['wit', new Set(['bit'])]])), 100);
+  });
+});
+
+describe('ceilings of kinds that are not told by edits', () => {
+  const words = (text) => text.split(' ');
+  const rows = [
+    [wordDistance, 'data format', 'data format', 0],
+    [wordDistance, 'format data', 'data format', 1],
+    [wordDistance, 'c b a', 'a b c', 1],
+    [wordDistance, 'b c a', 'a b c', Infinity],
+    [wordDistance, 'data format', 'common data format', 1],
+    [wordDistance, 'data format', 'data interchange format', 1],
+    [wordDistance, 'data format', 'format of data', Infinity],
+    [wordDistance, 'data format', 'data', Infinity],
+    [initialsDistance, 'aup', 'aup', 0],
+    [initialsDistance, 'aup', 'acceptable use policy', 1],
+    [initialsDistance, 'au', 'acceptable use', Infinity],
+    [initialsDistance, 'aup', 'acceptable use policies now', Infinity],
+    [unfinishedDistance, 'heat si', 'heat sink', 0],
+    [unfinishedDistance, 'het si', 'heat sink', 1],
+    [unfinishedDistance, 'hex si', 'heat sink', Infinity],
+    [unfinishedDistance, 'heat so', 'heat sink', Infinity],
+  ];
+  for (const [distance, typed, head, expected] of rows) {
+    test(`"${typed}" and "${head}": ${distance.name} ${expected}`, () => assert.equal(distance(words(typed), words(head)), expected));
+  }
+
+  test('a head that is the query leaves nothing, others as near share', () => {
+    const heads = new Map(['data format', 'common data format', 'hierarchical data format'].map((name) => [name, new Set([name])]));
+    const asked = [{query: 'data format', head: 'common data format', targets: new Set(['common data format'])}];
+    assert.equal(ceilings['reorder/drop'](asked, heads), 0);
+    heads.delete('data format');
+    assert.equal(ceilings['reorder/drop'](asked, heads), 50);
   });
 });
 
