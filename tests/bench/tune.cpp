@@ -44,29 +44,14 @@ struct Tuned {
 // The tiers of exact heads, of heads that begin so and of the least share are decisions, not
 // measurements: they stay.
 constexpr std::array kTuned = {
-    TUNED(base, 0.06F),
-    TUNED(completeness, 0.05F),
-    TUNED(order, 0.03F),
-    TUNED(start, 0.03F),
-    TUNED(missed, 0.2F),
-    TUNED(body, 0.05F),
-    TUNED(body_frequency, 0.06F),
-    TUNED(body_together, 0.04F),
-    TUNED(head_together, 0.1F),
-    TUNED(familiar, 0.01F),
-    TUNED(typo_letters, 0.4F),
-    TUNED(more_typos, 0.15F),
-    TUNED(completion, 0.02F),
-    TUNED(completed, 0.06F),
-    TUNED(other_completion, 0.05F),
-    TUNED(other_completed, 0.1F),
-    TUNED(spacing, 0.005F),
-    TUNED(inside, 0.1F),
-    TUNED(edits.swap, 0.08F),
-    TUNED(edits.neighbour, 0.06F),
-    TUNED(edits.doubled, 0.08F),
-    TUNED(edits.vowel, 0.08F),
-    TUNED(edits.first_letter, 0.1F),
+    TUNED(base, 0.06F),           TUNED(completeness, 0.05F),  TUNED(order, 0.03F),
+    TUNED(start, 0.03F),          TUNED(missed, 0.2F),         TUNED(body, 0.05F),
+    TUNED(body_frequency, 0.06F), TUNED(body_together, 0.04F), TUNED(head_together, 0.1F),
+    TUNED(familiar, 0.01F),       TUNED(typo_letters, 0.4F),   TUNED(more_typos, 0.15F),
+    TUNED(completion, 0.02F),     TUNED(completed, 0.06F),     TUNED(other_completion, 0.05F),
+    TUNED(other_completed, 0.1F), TUNED(spacing, 0.005F),      TUNED(respaced, 0.1F),
+    TUNED(inside, 0.1F),          TUNED(edits.swap, 0.08F),    TUNED(edits.neighbour, 0.06F),
+    TUNED(edits.doubled, 0.08F),  TUNED(edits.vowel, 0.08F),   TUNED(edits.first_letter, 0.1F),
 };
 
 struct Asked {

@@ -128,6 +128,8 @@ class SlowHead {
     if (!near && !begins) return;
     found_ = true;
     const auto add = [&](std::size_t bytes, float similarity) {
+      const bool is_respaced = words_.size() != query_.words.size();
+      if (similarity < 1 && is_respaced) similarity *= 1 - kWeights.respaced;
       const std::size_t more = count_code_points(key.substr(bytes));
       if (more > 0) {
         const float missing = static_cast<float>(more) / static_cast<float>(letters + more);

@@ -197,8 +197,9 @@ class SlowSearch {
     std::optional<std::pair<std::size_t, HeadMatch>> best;
     std::int32_t best_score = -1;
     for (std::size_t head = 0; head < entry.heads.size(); ++head) {
-      const auto match = slow_head_match(entry.heads[head], query, weights);
+      auto match = slow_head_match(entry.heads[head], query, weights);
       if (!match) continue;
+      match->abbreviates = match->initials && !match->begins && is_head(query);
       ScoreParts parts = head_parts(entry, head, *match, nullptr, query, weights);
       parts.prior = prior(entry);
       const std::int32_t value = score(parts);
@@ -207,6 +208,18 @@ class SlowSearch {
       best = {head, *match};
     }
     return best;
+  }
+
+  // The letters that were typed, and nothing else, are a head.
+  [[nodiscard]] bool is_head(const Query& query) const {
+    if (query.folded != query.squeezed) return false;
+    for (const SlowEntry& entry : entries_) {
+      for (const std::string& head : entry.heads) {
+        if (head_key(head, tokenize(head)) == query.squeezed) return true;
+        if (spoken_key(head) == query.squeezed) return true;
+      }
+    }
+    return false;
   }
 
   std::vector<SlowEntry> entries_;

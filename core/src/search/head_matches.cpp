@@ -132,7 +132,10 @@ class HeadMatcher {
       const float similarity =
           typo_similarity(edit_cost(typed, matched, weights_.edits), letters, weights_);
       for (std::uint32_t i = near.begin; i < near.end; ++i) {
-        note_whole(table.heads[i], letters, table.keys[i].substr(near.matched_bytes), similarity);
+        const std::uint32_t head = table.heads[i];
+        const bool is_respaced = index_.head(head).words != query_.words.size();
+        note_whole(head, letters, table.keys[i].substr(near.matched_bytes),
+                   is_respaced ? (1 - weights_.respaced) * similarity : similarity);
       }
     }
   }
@@ -156,8 +159,18 @@ class HeadMatcher {
     const HeadKeys& table = index_.initials();
     for (std::size_t i = table.keys.lower_bound(query_.squeezed);
          i < table.keys.size() && table.keys[i] == query_.squeezed; ++i) {
-      matches_[slot_of(table.heads[i])].initials = true;
+      HeadMatch& match = matches_[slot_of(table.heads[i])];
+      match.initials = true;
+      match.abbreviates = is_head() && !match.begins;
     }
+  }
+
+  // The query is a head, and no signs of it are left out.
+  [[nodiscard]] bool is_head() const {
+    const SortedStrings& keys = index_.squeezed().keys;
+    const std::size_t place = keys.lower_bound(query_.squeezed);
+    return query_.folded == query_.squeezed && place < keys.size() &&
+           keys[place] == query_.squeezed;
   }
 
   const HeadIndex& index_;

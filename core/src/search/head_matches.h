@@ -22,6 +22,8 @@ struct HeadMatch {
   bool exact = false;          ///< The query's key is the head's.
   bool begins = false;         ///< The head's key begins with the query's.
   bool initials = false;       ///< The query's key is the head's first letters.
+  /// And it is a head itself, an abbreviation in use, and not the beginning of this one.
+  bool abbreviates = false;
   /// Similarity of the query's key to the head's; less where more letters follow.
   float whole = 0;
   float completeness = 0;  ///< Share of the head's letters that the words found cover, 0 to 1.

@@ -38,6 +38,7 @@ ScoreParts judge(const HeadMatch* head, const BodyMatch* body, const WordWeights
     parts.begins = head->begins;
     parts.exact = head->exact;
     parts.initials = head->initials;
+    parts.abbreviates = head->abbreviates;
     float answered = 0;
     for (std::size_t i = 0; i < word_count; ++i) {
       if (in_head[i] > 0) answered += word_weights.shares[i];
@@ -67,7 +68,10 @@ std::int32_t score(const ScoreParts& parts, const Weights& w) {
   const float answered = std::max(parts.words * std::max(missed, 0.0F), parts.whole);
   float best = (w.begins - w.familiar - w.spacing) * answered;
   best += w.familiar * parts.familiar + w.spacing * parts.spacing;
-  if (parts.initials) best = std::max(best, w.initials + w.initials_brevity * parts.brevity);
+  if (parts.initials) {
+    const float initials = parts.abbreviates ? w.abbreviation : w.initials;
+    best = std::max(best, initials + w.initials_brevity * parts.brevity);
+  }
   if (parts.begins) {
     best = std::max(best, (parts.as_typed ? w.begins : w.begins_key) + w.brevity * parts.brevity);
   }
@@ -103,6 +107,7 @@ std::vector<Signal> explain(const ScoreParts& parts) {
           {"brevity", parts.brevity},
           {"begins", parts.begins ? 1.0 : 0.0},
           {"initials", parts.initials ? 1.0 : 0.0},
+          {"abbreviates", parts.abbreviates ? 1.0 : 0.0},
           {"exact", parts.exact ? 1.0 : 0.0},
           {"as_typed", parts.as_typed ? 1.0 : 0.0},
           {"alias", parts.alias ? 1.0 : 0.0},

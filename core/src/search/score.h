@@ -28,6 +28,7 @@ struct ScoreParts {
   float brevity = 0;  ///< Of the head: brevity_of its letters.
   bool begins = false;
   bool initials = false;
+  bool abbreviates = false;
   bool exact = false;
   bool as_typed = false;
   bool alias = false;

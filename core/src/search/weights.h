@@ -26,14 +26,17 @@ struct Weights {
   float other_completed = 0.6F;
   float inside = 0.7F;  ///< A word that only holds it: this, times the share of it that was typed.
 
+  float respaced = 0.25F;  ///< Lost by a whole head with mistakes where spaces are others, too.
+
   // Heads that the query is or begins.
-  float exact = 0.96F;       ///< The query is the head, letter by letter: this,
-  float as_typed = 0.03F;    ///< and this with the same signs and spaces, too: "C++", ".NET".
-  float begins = 0.86F;      ///< The head begins with the query, signs and spaces too: this,
-  float begins_key = 0.8F;   ///< or this, without regard for signs and spaces,
-  float brevity = 0.09F;     ///< and the more the shorter the head is.
-  float initials = 0.9215F;  ///< The query is the head's first letters: this, and a little
-  float initials_brevity = 0.001F;  ///< more the shorter the head is.
+  float exact = 0.96F;         ///< The query is the head, letter by letter: this,
+  float as_typed = 0.03F;      ///< and this with the same signs and spaces, too: "C++", ".NET".
+  float begins = 0.86F;        ///< The head begins with the query, signs and spaces too: this,
+  float begins_key = 0.8F;     ///< or this, without regard for signs and spaces,
+  float brevity = 0.09F;       ///< and the more the shorter the head is.
+  float initials = 0.9215F;    ///< The query is the head's first letters: this,
+  float abbreviation = 0.94F;  ///< or this, where the query is some head itself: in use;
+  float initials_brevity = 0.001F;  ///< and a little more the shorter the head is.
 
   // Everything else: at most `begins` together.
   float base = 0.56F;           ///< A perfect word in a head, before the next three.

@@ -68,8 +68,8 @@ std::vector<SlowEntry> random_entries(Random& random) {
   for (unsigned left = 1 + random.below(15); left > 0; --left) {
     SlowEntry entry;
     for (unsigned heads = 1 + random.below(3); heads > 0; --heads) {
-      entry.heads.push_back(
-          random.text({"as ", "sad ", "asod ", "dodas", "oso ", "c++ ", "-", "ósó ", "ød"}, 1, 4));
+      entry.heads.push_back(random.text(
+          {"as ", "sad ", "asod ", "dodas", "oso ", "c++ ", "-", "ósó ", "ød", "aso "}, 1, 4));
     }
     entry.text = random.text({"as ", "sad ", "asod ", "dodas ", "osoda ", "sadas ", "x "}, 0, 12);
     entry.weight = random.one_in(3) ? 4 : 1;
@@ -113,7 +113,7 @@ TEST_SUITE("search/ranking") {
       const SlowSearch slow(entries);
       for (int queries = 0; queries < 8; ++queries) {
         const std::string query = random.text(
-            {"as ", "sda ", "sad", "asod", "dods ", "os", "osda ", "c++", "ós", "ød"}, 1, 3);
+            {"as ", "sda ", "sad", "asod", "dods ", "os", "osda ", "c++", "ós", "ød", "aso"}, 1, 3);
         CAPTURE(round);
         CAPTURE(query);
         const Ranking ranking = indexed.rank(query);
@@ -253,6 +253,23 @@ TEST_SUITE("search/ranking") {
       CHECK(ranking.facets.categories(info) == categories);
       CHECK(ranking.total == total);
     }
+  }
+
+  TEST_CASE("initials that are a head, too, come before heads that only begin so") {
+    const std::vector<SlowEntry> others = {{{"ISPL"}, ""}, {{"Internet Service Provider"}, ""}};
+    CHECK(numbers(Indexed(others).rank("isp")) == Numbers{0, 1});
+    std::vector<SlowEntry> all = others;
+    all.push_back({{"ISP"}, ""});
+    CHECK(numbers(Indexed(all).rank("isp")) == Numbers{2, 1, 0});
+    all.push_back({{"ISP-X"}, ""});
+    CHECK(numbers(Indexed(all).rank("isp-"))[0] == 3);
+    CHECK(numbers(Indexed({{{"Come On Mary"}, ""}, {{"com"}, ""}, {{"comma"}, ""}}).rank("com")) ==
+          Numbers{1, 2, 0});
+  }
+
+  TEST_CASE("a word mistyped is likelier than one mistyped and a space too many") {
+    const Indexed indexed({{{"life"}, ""}, {{"line feed"}, ""}});
+    CHECK(numbers(indexed.rank("lie fe")) == Numbers{1, 0});
   }
 
   TEST_CASE("equal scores keep the order of the index") {

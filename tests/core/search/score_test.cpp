@@ -109,6 +109,14 @@ TEST_SUITE("search/score") {
     }
   }
 
+  TEST_CASE("an abbreviation that is in use comes before heads of two letters, behind exact ones") {
+    ScoreParts spelled{.words = 0, .share = 1, .initials = true, .abbreviates = true};
+    ScoreParts begins{.brevity = brevity_of(2), .begins = true, .as_typed = true};
+    CHECK(score(spelled) >= score(begins));
+    ScoreParts exact{.begins = true, .exact = true};
+    CHECK(score(exact) > score(spelled));
+  }
+
   TEST_CASE("each signal adds to the score of an answer that is not perfect") {
     struct Row {
       std::string_view signal;
@@ -228,7 +236,7 @@ TEST_SUITE("search/score") {
 
   TEST_CASE("every part is explained under its own name") {
     const auto signals = explain(perfect());
-    CHECK(signals.size() == 19);
+    CHECK(signals.size() == 20);
     for (std::size_t i = 0; i < signals.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) CHECK(signals[i].name != signals[j].name);
     }
