@@ -76,7 +76,7 @@ function notes(results) {
     ...results.engines.filter(({failed}) => failed).map(({name, failed}) => `${name}: ${failed}.`),
     ...(left ? [`Termdex, ${left.of} heads typed letter by letter: ${leavingShare(left)} % left the first three hits after they had been among them.`] : []),
     ...(long ? [`Termdex, 200 queries of 1,000 characters of all kinds: ${times(long)} ms.`] : []),
-    ...(native ? [`Termdex compiled natively, the same keystrokes: ${times(native)} ms; WebAssembly takes ${native.ratio.toFixed(2)} times as long.`] : []),
+    ...(native ? [`Termdex compiled natively, the same keystrokes: ${times(native)} ms; WebAssembly takes ${native.ratio.toFixed(2)} times as long (the median of five turns).`] : []),
   ].join('\n\n');
 }
 
