@@ -17,6 +17,13 @@ namespace {
 using emscripten::val;
 using termdex::Reader;
 
+// A string by the browser's own decoder: Embind's reads every byte twice in JavaScript.
+val to_string(const std::string& text) {
+  static const val decoder = val::global("TextDecoder").new_();
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  return decoder.call<val>("decode", emscripten::typed_memory_view(text.size(), bytes));
+}
+
 // {pack} or {error}: no C++ exception ever reaches JavaScript.
 val open_pack(const val& bytes) {
   std::vector<std::uint8_t> copy(bytes["length"].as<std::size_t>());
@@ -31,11 +38,10 @@ val open_pack(const val& bytes) {
   return out;
 }
 
-std::string info(const Reader& pack) { return termdex::to_json(pack.info()); }
+val info(const Reader& pack) { return to_string(termdex::to_json(pack.info())); }
 
-std::string search(const Reader& pack, const std::string& query, std::size_t limit,
-                   std::size_t offset, const std::string& category, const std::string& letter,
-                   bool facets, bool explain) {
+val search(const Reader& pack, const std::string& query, std::size_t limit, std::size_t offset,
+           const std::string& category, const std::string& letter, bool facets, bool explain) {
   auto results = pack.search(query, {.limit = limit,
                                      .offset = offset,
                                      .category = category,
@@ -43,19 +49,19 @@ std::string search(const Reader& pack, const std::string& query, std::size_t lim
                                      .facets = facets,
                                      .explain = explain});
   for (auto& hit : results.hits) termdex::wasm::to_utf16(hit);
-  return termdex::to_json(results);
+  return to_string(termdex::to_json(results));
 }
 
-std::string list(const Reader& pack, const std::string& letter, const std::string& category,
-                 std::size_t page, std::size_t per_page) {
-  return termdex::to_json(
-      pack.list({.letter = letter, .category = category, .page = page, .per_page = per_page}));
+val list(const Reader& pack, const std::string& letter, const std::string& category,
+         std::size_t page, std::size_t per_page) {
+  return to_string(termdex::to_json(
+      pack.list({.letter = letter, .category = category, .page = page, .per_page = per_page})));
 }
 
 // Empty when there is no such entry.
-std::string entry(const Reader& pack, const std::string& id_or_term) {
+val entry(const Reader& pack, const std::string& id_or_term) {
   const auto found = pack.entry(id_or_term);
-  return found ? termdex::to_json(*found) : std::string();
+  return to_string(found ? termdex::to_json(*found) : "");
 }
 
 }  // namespace
