@@ -128,7 +128,7 @@ class SlowHead {
     if (!near && !begins) return;
     found_ = true;
     const auto add = [&](std::size_t bytes, float similarity) {
-      const bool is_respaced = words_.size() != query_.words.size();
+      const bool is_respaced = std::min(words_.size(), kMaxQueryWords) != query_.words.size();
       if (similarity < 1 && is_respaced) similarity *= 1 - kWeights.respaced;
       const std::size_t more = count_code_points(key.substr(bytes));
       if (more > 0) {

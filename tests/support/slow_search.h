@@ -179,7 +179,7 @@ class SlowSearch {
     parts.alias = head != 0;
     parts.brevity = brevity_of(count_code_points(head_key(text, words)));
     parts.familiar = slow_familiarity(text, counts_);
-    parts.spacing = (words.size() == query.words.size() ? 0.5F : 0) +
+    parts.spacing = (std::min(words.size(), kMaxQueryWords) == query.words.size() ? 0.5F : 0) +
                     (has_signs(text, words) == query.has_signs ? 0.5F : 0);
     const std::string folded = fold(text);
     if (match.begins) {

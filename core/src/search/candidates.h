@@ -36,7 +36,7 @@ struct TypedWord {
 /// hold it from five letters on (parts of compounds), the most similar first. In words of two and
 /// three letters only a swap, a neighbouring key or a letter doubled is forgiven.
 ///
-/// Cost: match_strings, and an edit_cost a match.
+/// Cost: MatchMemo::match, and an edit_cost a match.
 [[nodiscard]] std::vector<Candidate> find_candidates(const FuzzyTable& table,
                                                      const TypedWord& typed, MatchMemo& memo,
                                                      const Weights& weights = kWeights);

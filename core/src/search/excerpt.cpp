@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <optional>
 
@@ -38,15 +39,16 @@ struct Place {
   std::size_t words = 0;  // of the query, answered there
 };
 
-// Where the window begins that answers the most different words; the first such. Reads no further
-// than to a window that answers as many as are wanted.
-Place best_place(std::string_view text, const WordMatcher& matcher, std::size_t wanted_words) {
+// Where the window begins that answers the most different words of those that are wanted, a bit
+// each; the first such. Reads no further than to a window that answers all of them.
+Place best_place(std::string_view text, const WordMatcher& matcher, std::uint16_t wanted_words) {
   WordCursor cursor(text, &matcher.filter());
   std::array<std::optional<std::size_t>, kMaxQueryWords> last;  // where each was found last
   Place best;
-  while (best.words < wanted_words && cursor.next()) {
+  const auto all = static_cast<std::size_t>(std::popcount(wanted_words));
+  while (best.words < all && cursor.next()) {
     const auto match = matcher.match(cursor.word().text);
-    if (!match) continue;
+    if (!match || (wanted_words >> match->query_word & 1U) == 0) continue;
     const std::size_t here = cursor.word().begin;
     last[match->query_word] = here;
     std::size_t first = here;
@@ -76,12 +78,12 @@ std::size_t cut_before(std::string_view text, std::size_t place) {
 }  // namespace
 
 Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatcher& matcher,
-                     std::size_t wanted_words) {
+                     std::uint16_t wanted_words) {
   // Of what there may be, one character less is looked at: then it is known whether there is more.
   const std::string_view source =
       utf8_prefix(text, excerpt_source_bytes(wanted_words) - kMaxPointBytes);
   const std::size_t begin =
-      wanted_words > 0 ? cut_before(source, best_place(source, matcher, wanted_words).begin) : 0;
+      wanted_words != 0 ? cut_before(source, best_place(source, matcher, wanted_words).begin) : 0;
   const std::string line = on_one_line(source.substr(begin), kExcerptBytes);
   std::string_view window = line;
   const bool cut = window.size() > kExcerptBytes;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +19,16 @@ struct Excerpt {
 };
 
 /// The bytes that make_excerpt needs of a text: a longer beginning gives the same.
-[[nodiscard]] constexpr std::size_t excerpt_source_bytes(std::size_t wanted_words) {
-  return wanted_words > 0 ? 8192 : 384;
+[[nodiscard]] constexpr std::size_t excerpt_source_bytes(std::uint16_t wanted_words) {
+  return wanted_words != 0 ? 8192 : 384;
 }
 
-/// The first place of `text` that answers `wanted_words` words of the query or, where there is
-/// none, most of them; for 0 the beginning. About 180 bytes, cut between words, with "…" where
-/// something is left out.
+/// The first place of `text` that answers most of the wanted words of the query, which are told by
+/// a bit each; where none is wanted, the beginning. About 180 bytes, cut between words, with "…"
+/// where something is left out.
 ///
 /// Cost: excerpt_source_bytes at most.
 [[nodiscard]] Excerpt make_excerpt(std::string_view text, const Query& query,
-                                   const WordMatcher& matcher, std::size_t wanted_words);
+                                   const WordMatcher& matcher, std::uint16_t wanted_words);
 
 }  // namespace termdex

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -9,6 +11,7 @@
 
 #include "base/sorted_strings.h"
 #include "pack/heads.h"
+#include "search/query.h"
 #include "search/window_index.h"
 
 namespace termdex {
@@ -22,6 +25,11 @@ struct Head {
   bool has_signs = false;     ///< Signs other than white space in it.
   std::uint8_t plain = 0;  ///< Bytes in which its key and fold() agree, 255 at most: no signs yet.
 };
+
+/// Whether a head has as many words as a query, or both more than a query may have.
+[[nodiscard]] inline bool has_as_many_words(const Head& head, const Query& query) noexcept {
+  return std::min<std::size_t>(head.words, kMaxQueryWords) == query.words.size();
+}
 
 /// That a word stands in a head, and where: 0 for its first word.
 struct HeadPosting {

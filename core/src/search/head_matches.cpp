@@ -1,6 +1,7 @@
 #include "search/head_matches.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "search/candidates.h"
@@ -133,7 +134,7 @@ class HeadMatcher {
           typo_similarity(edit_cost(typed, matched, weights_.edits), letters, weights_);
       for (std::uint32_t i = near.begin; i < near.end; ++i) {
         const std::uint32_t head = table.heads[i];
-        const bool is_respaced = index_.head(head).words != query_.words.size();
+        const bool is_respaced = !has_as_many_words(index_.head(head), query_);
         note_whole(head, letters, table.keys[i].substr(near.matched_bytes),
                    is_respaced ? (1 - weights_.respaced) * similarity : similarity);
       }
@@ -157,16 +158,17 @@ class HeadMatcher {
   void match_initials() {
     if (query_.words.size() != 1) return;
     const HeadKeys& table = index_.initials();
+    const bool is_head = query_is_head();
     for (std::size_t i = table.keys.lower_bound(query_.squeezed);
          i < table.keys.size() && table.keys[i] == query_.squeezed; ++i) {
       HeadMatch& match = matches_[slot_of(table.heads[i])];
       match.initials = true;
-      match.abbreviates = is_head() && !match.begins;
+      match.abbreviates = is_head && !match.begins;
     }
   }
 
   // The query is a head, and no signs of it are left out.
-  [[nodiscard]] bool is_head() const {
+  [[nodiscard]] bool query_is_head() const {
     const SortedStrings& keys = index_.squeezed().keys;
     const std::size_t place = keys.lower_bound(query_.squeezed);
     return query_.folded == query_.squeezed && place < keys.size() &&

@@ -5,10 +5,10 @@
 
 namespace termdex {
 
-const MatchMemo::Entry* MatchMemo::find_wider(const FuzzyTable& table, std::string_view pattern,
-                                              unsigned max_edits) const noexcept {
-  const Entry* widest = nullptr;
-  for (const Entry& entry : entries_) {
+MatchMemo::Entry* MatchMemo::find_wider(const FuzzyTable& table, std::string_view pattern,
+                                        unsigned max_edits) noexcept {
+  Entry* widest = nullptr;
+  for (Entry& entry : entries_) {
     if (entry.strings != &table.strings || entry.mode != MatchMode::prefix ||
         entry.max_edits < max_edits || !pattern.starts_with(entry.pattern)) {
       continue;
@@ -28,7 +28,8 @@ const std::vector<StringMatch>& MatchMemo::match(const FuzzyTable& table, std::s
       return entry.matches;
     }
   }
-  const Entry* wider = find_wider(table, pattern, max_edits);
+  Entry* const wider = find_wider(table, pattern, max_edits);
+  if (wider != nullptr) wider->used = calls_;
   std::vector<StringMatch> matches =
       wider != nullptr ? match_strings(table, pattern, max_edits, mode, wider->matches)
                        : match_strings(table, pattern, max_edits, mode);

@@ -15,7 +15,7 @@ namespace termdex {
 /// letter more: what is within so many edits of "neural" begins within so many of "neura", so the
 /// walk for "neural" reads only what that for "neura" found.
 ///
-/// Tables that it was asked about outlive it.
+/// Tables that it was asked about outlive it. Patterns are UTF-8.
 class MatchMemo {
  public:
   /// As match_strings. Lifetime of the result: until the next call.
@@ -24,7 +24,7 @@ class MatchMemo {
                                                       MatchMode mode);
 
  private:
-  static constexpr std::size_t kEntries = 16;  // words of a few queries
+  static constexpr std::size_t kEntries = 16;  // of a query and those before it
 
   struct Entry {
     const SortedStrings* strings = nullptr;
@@ -36,8 +36,8 @@ class MatchMemo {
   };
 
   /// What holds every match of the longest beginning of the pattern that is known, or nothing.
-  [[nodiscard]] const Entry* find_wider(const FuzzyTable& table, std::string_view pattern,
-                                        unsigned max_edits) const noexcept;
+  [[nodiscard]] Entry* find_wider(const FuzzyTable& table, std::string_view pattern,
+                                  unsigned max_edits) noexcept;
 
   std::array<Entry, kEntries> entries_;
   std::uint64_t calls_ = 0;

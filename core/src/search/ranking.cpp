@@ -93,7 +93,7 @@ class Ranker {
     for (const Found& hit : hits) {
       const std::uint32_t head = hit.head == kNone ? RankedEntry::kNoHead : heads_[hit.head].head;
       ranking.best.push_back({hit.entry, head, static_cast<double>(hit.score) / kScoreUnits,
-                              parts_of(hit), defined_by(hit)});
+                              parts_of(hit), defined_words(hit)});
     }
     return ranking;
   }
@@ -136,11 +136,12 @@ class Ranker {
     return share;
   }
 
-  [[nodiscard]] std::size_t defined_by(const Found& found) const {
-    if (found.body == kNone) return 0;
-    const auto& words = bodies_[found.body].words;
-    return static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [](float weight) { return weight > 0; }));
+  [[nodiscard]] std::uint16_t defined_words(const Found& found) const {
+    unsigned words = 0;
+    for (std::size_t i = 0; found.body != kNone && i < query_.words.size(); ++i) {
+      if (bodies_[found.body].words[i] > 0) words |= 1U << i;
+    }
+    return static_cast<std::uint16_t>(words);
   }
 
   void rate(Found& found) const {
@@ -159,7 +160,7 @@ class Ranker {
     parts.alias = head.alias != 0;
     parts.brevity = brevity_of(head.letters);
     parts.familiar = pack_.familiarity[match.head];
-    parts.spacing = (head.words == query_.words.size() ? 0.5F : 0) +
+    parts.spacing = (has_as_many_words(head, query_) ? 0.5F : 0) +
                     (head.has_signs == query_.has_signs ? 0.5F : 0);
     if (parts.begins) {
       parts.as_typed = is_as_typed(head, parts.exact);

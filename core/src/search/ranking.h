@@ -36,7 +36,7 @@ struct RankedEntry {
   std::uint32_t head = kNoHead;  ///< The head that answers best.
   double score = 0;
   ScoreParts parts;
-  std::size_t defined = 0;  ///< Words of the query that the definition has.
+  std::uint16_t defined_words = 0;  ///< A bit for each word of the query that the definition has.
 
   static constexpr std::uint32_t kNoHead = 0xFFFF'FFFF;
 };

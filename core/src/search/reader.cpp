@@ -97,7 +97,7 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   }
   // Where the head answers every word, a reader wants the beginning of the definition.
   const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
-  const std::size_t wanted = in_head ? 0 : ranked.defined;
+  const std::uint16_t wanted = in_head ? std::uint16_t{0} : ranked.defined_words;
   const std::string text = bodies.text(ranked.entry, excerpt_source_bytes(wanted));
   Excerpt excerpt = make_excerpt(text, query, matcher, wanted);
   hit.excerpt = std::move(excerpt.text);

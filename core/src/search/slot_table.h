@@ -10,9 +10,14 @@
 namespace termdex {
 
 /// Numbers the keys that it is asked for: 0 for the first, then 1, and so on. Made for one search
-/// after another: what the one before left is told by its age, and never cleared.
+/// after another: what the one before left is told by its age, and cleared once in some billions.
 class SlotTable {
  public:
+  SlotTable() = default;
+
+  /// Numbers inside begin at `first`: for tests of their end.
+  explicit SlotTable(std::uint32_t first) : base_(first) {}
+
   /// Forgets all keys; those to come are less than `keys`.
   void begin(std::size_t keys) {
     base_ += size_;

@@ -23,7 +23,7 @@ struct StringMatch {
 
 enum class MatchMode : std::uint8_t { whole, prefix };
 
-/// All strings of `table` within `max_edits` (kMaxEdits at most) of `pattern`; with
+/// All strings of `table` within `max_edits` (kMaxEdits at most) of `pattern`, which is UTF-8; with
 /// MatchMode::prefix also those that begin so, unless they match as a whole.
 ///
 /// The table is walked as the trie that its order implies: strings with a common beginning are

@@ -12,8 +12,8 @@ struct EditCosts {
   float first_letter = 0.4F;  ///< Added when it is the first letter.
 };
 
-/// What the order of hits is weighed by; core/RANKING.md says what each means, and which of them
-/// tests/bench/tune.cpp chose.
+/// What the order of hits is weighed by, 0 or more each; core/RANKING.md says what they mean, and
+/// which of them tests/bench/tune.cpp chose.
 struct Weights {
   EditCosts edits;
 

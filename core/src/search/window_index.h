@@ -32,8 +32,8 @@ class WindowIndex {
   }
 
   /// The first string of [from, end) that may be within `edits` of a pattern with these parts, or
-  /// `end`. `shared` becomes the least of itself and SortedStrings::shared of the
-  /// strings that are passed over and the one that is given.
+  /// `end`. `shared` becomes the least of itself and SortedStrings::shared of the strings that are
+  /// passed over and the one that is given.
   [[nodiscard]] std::uint32_t next_near(const SortedStrings& strings, std::uint32_t from,
                                         std::uint32_t end, const LetterWindows& parts,
                                         unsigned edits, std::size_t& shared) const noexcept {

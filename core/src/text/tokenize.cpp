@@ -111,7 +111,7 @@ bool WordCursor::pass_unwanted() {
     letters |= WordFilter::letter_bit(byte);
   }
   if (end < text_.size() && may_go_on(text_[end])) return false;
-  if (wanted_->admits(letters, end - at_)) return false;
+  if (wanted_->admits(letters, std::min(end - at_, kMaxWordBytes))) return false;
   in_run_ = false;
   at_ = end;
   return true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -31,13 +32,11 @@ class WordFilter {
 
   /// Whether a word of ASCII letters, of so many with these bits, is let pass.
   [[nodiscard]] bool admits(std::uint32_t letters, std::size_t length) const noexcept {
-    for (const Pattern& pattern : patterns_) {
-      if (length + pattern.edits < pattern.length) continue;
+    return std::any_of(patterns_.begin(), patterns_.end(), [&](const Pattern& pattern) {
+      if (length + pattern.edits < pattern.length) return false;
       const unsigned edits = length > pattern.length + pattern.edits ? 0 : pattern.edits;
-      const auto missing = static_cast<unsigned>(std::popcount(pattern.letters & ~letters));
-      if (missing <= edits) return true;
-    }
-    return false;
+      return static_cast<unsigned>(std::popcount(pattern.letters & ~letters)) <= edits;
+    });
   }
 
  private:

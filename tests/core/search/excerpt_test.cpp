@@ -13,9 +13,16 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-Excerpt excerpt(std::string_view text, std::string_view query_text, bool look_inside = true) {
+Excerpt excerpt_with(std::string_view text, std::string_view query_text,
+                     std::uint16_t wanted_words) {
   const Query query = parse_query(query_text);
-  return make_excerpt(text, query, WordMatcher(query), look_inside ? query.words.size() : 0);
+  return make_excerpt(text, query, WordMatcher(query), wanted_words);
+}
+
+Excerpt excerpt(std::string_view text, std::string_view query_text, bool look_inside = true) {
+  const auto words = parse_query(query_text).words.size();
+  const auto every_word = static_cast<std::uint16_t>((1U << words) - 1);
+  return excerpt_with(text, query_text, look_inside ? every_word : 0);
 }
 
 std::string filler(std::size_t words) {
@@ -62,13 +69,23 @@ TEST_SUITE("search/excerpt") {
     CHECK(excerpt(text, "alpha beta").highlight.size() == 2);
   }
 
+  TEST_CASE("only words that are wanted are looked for, and no further than to all of them") {
+    const std::string text = "category " + filler(60) + "the kernel, a category " + filler(60);
+    CHECK(excerpt_with(text, "cat kernel", 2).text.find("kernel") != std::string::npos);
+    CHECK(excerpt_with(text, "cat kernel", 1).text.starts_with("category filler"));
+    CHECK(excerpt_with(text, "cat kernel", 3).text.find("kernel, a category") != std::string::npos);
+    const std::string twice = filler(60) + "kernel " + filler(60) + "kernel cat";
+    CHECK(excerpt_with(twice, "cat kernel", 2).highlight.size() == 1);
+    CHECK(excerpt_with(twice, "cat kernel", 3).highlight.size() == 2);
+  }
+
   TEST_CASE("more of a text than it needs changes nothing") {
     Random random(36);
     for (int round = 0; round < 200; ++round) {
       const bool look_inside = random.one_in(2);
       std::string text;
       while (text.size() < 10'000) text += random.text({"é ", "needle", "\n \t", "x", "漢"}, 1, 9);
-      const std::string_view enough = utf8_prefix(text, excerpt_source_bytes(look_inside));
+      const std::string_view enough = utf8_prefix(text, excerpt_source_bytes(look_inside ? 3 : 0));
       CHECK(excerpt(enough, "needle x", look_inside).text ==
             excerpt(text, "needle x", look_inside).text);
     }

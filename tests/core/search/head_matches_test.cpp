@@ -113,6 +113,15 @@ TEST_SUITE("search/head_matches") {
     CHECK(match_of("neural network", "neural nwtwork").as_typed == 1);
   }
 
+  TEST_CASE("more words than a query may have are no other number of words") {
+    const std::string head = "one two three four five six seven eight nine ten eleven twelve more";
+    const float whole =
+        match_of(head, "one two three four five six seven eight nine ten elevem twelve more").whole;
+    CHECK(whole > 0.95F);
+    CHECK(match_of("line feed", "lime feed").whole > 0.87F);
+    CHECK(match_of("linefeed", "lime feed").whole < 0.7F);
+  }
+
   TEST_CASE("what tells little finds no head, but counts in those that are found") {
     const HeadIndex index(records_of({"theory of everything", "end of file"}));
     const Query query = parse_query("everything of");

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -275,6 +276,25 @@ TEST_SUITE("search/ranking") {
   TEST_CASE("equal scores keep the order of the index") {
     const Indexed indexed({{{"kernel"}, ""}, {{"kernel"}, ""}, {{"kernel"}, ""}});
     CHECK(numbers(indexed.rank("kernel")) == Numbers{0, 1, 2});
+  }
+
+  TEST_CASE("of equal scores at the end of a page the first in the index stays") {
+    const Indexed indexed(
+        {{{"one"}, "beta"}, {{"two"}, "alpha"}, {{"three"}, "gamma"}, {{"four"}, "beta"}});
+    CHECK(numbers(indexed.rank("alpha beta", {.limit = 1})) ==
+          Numbers{numbers(indexed.rank("alpha beta"))[0]});
+    const Indexed equal({{{"one"}, "beta"}, {{"two"}, "alpha"}, {{"three"}, "gamma"}});
+    CHECK(numbers(equal.rank("alpha beta", {.limit = 1})) == Numbers{0});
+  }
+
+  TEST_CASE("a hit says which words of the query its definition has") {
+    const Indexed indexed(
+        {{{"cat"}, "a kernel"}, {{"dog"}, "cat and kernel"}, {{"kernel cat"}, ""}});
+    std::map<std::uint32_t, unsigned> words;
+    for (const RankedEntry& hit : indexed.rank("cat kernel").best) {
+      words[hit.entry] = hit.defined_words;
+    }
+    CHECK(words == std::map<std::uint32_t, unsigned>{{0, 2}, {1, 3}, {2, 0}});
   }
 
   TEST_CASE("an entry answers by the head that answers best") {

@@ -117,6 +117,26 @@ TEST_SUITE("search/score") {
     CHECK(score(exact) > score(spelled));
   }
 
+  TEST_CASE("no score without a head is above the most that is said of it") {
+    Random random(47);
+    for (int round = 0; round < 5000; ++round) {
+      const std::size_t count = 1 + random.below(4);
+      WordWeights weights;
+      BodyMatch body;
+      float all = 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        all += weights.shares[i] = 0.01F + static_cast<float>(random.below(1000)) / 1000;
+        body.words[i] = random.one_in(3) ? 0 : static_cast<float>(random.below(1001)) / 1000;
+        if (body.words[i] > 0 && random.one_in(2))
+          body.as_typed |= static_cast<std::uint16_t>(1U << i);
+      }
+      for (float& share : weights.shares) share /= all;
+      ScoreParts parts = judge(nullptr, &body, weights, count);
+      parts.prior = static_cast<float>(random.below(1001)) / 1000;
+      CHECK(score(parts) <= most_without_head(body, weights, count));
+    }
+  }
+
   TEST_CASE("each signal adds to the score of an answer that is not perfect") {
     struct Row {
       std::string_view signal;

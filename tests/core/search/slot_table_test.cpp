@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <limits>
 #include <unordered_map>
 
 #include "support/random.h"
@@ -44,16 +46,16 @@ TEST_SUITE("search/slot_table") {
     }
   }
 
-  TEST_CASE("numbers that have run out are given again") {
-    SlotTable table;
-    const std::size_t most = 1U << 20U;
-    for (std::uint32_t search = 0; search < 4200; ++search) {
-      table.begin(most);
-      // As if all keys had been asked for.
-      if (search % 1000 != 999) {
-        for (std::uint32_t key = 0; key < 3; ++key) static_cast<void>(table.slot_of(key));
+  TEST_CASE("numbers that run out begin again, and what is of before is not found") {
+    for (std::uint32_t left = 0; left < 40; ++left) {
+      SlotTable table(std::numeric_limits<std::uint32_t>::max() - left);
+      for (int search = 0; search < 12; ++search) {
+        table.begin(8);
+        for (std::uint32_t key = 0; key < 8; ++key) CHECK_FALSE(table.find(key));
+        for (std::uint32_t key = 0; key < 5; ++key) CHECK(table.slot_of(7 - key) == key);
+        CHECK(table.find(3) == 4U);
+        CHECK_FALSE(table.find(2));
       }
-      CHECK_FALSE(table.find(5));
     }
   }
 }

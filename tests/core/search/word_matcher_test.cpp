@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/utf8.h"
 #include "support/random.h"
@@ -50,6 +51,33 @@ TEST_SUITE("search/word_matcher") {
       CAPTURE(word);
       CHECK((match(typed, word) != "-") == (begins || near || inside));
     }
+  }
+
+  TEST_CASE("the filter lets every word pass that matches, however long") {
+    Random random(71);
+    unsigned matched = 0;
+    for (int round = 0; round < 4000; ++round) {
+      const bool is_long = random.one_in(4);
+      const Query query = parse_query(is_long ? std::string(60, 'a') + random.word("aq", 1, 6)
+                                              : random.text({"ab", "ba ", "é", "c++", "1"}, 1, 5));
+      const std::string text =
+          is_long ? std::string(55 + random.below(30), 'a')
+                  : random.text({"ab", "Ba", " ", "é", "c++", "'", "1", "#"}, 0, 12);
+      const WordMatcher matcher(query);
+      const auto matches = [&](const WordFilter* filter) {
+        std::vector<std::string> found;
+        for (WordCursor cursor(text, filter); cursor.next();) {
+          if (matcher.match(cursor.word().text)) found.push_back(cursor.word().text);
+        }
+        return found;
+      };
+      const std::vector<std::string> all = matches(nullptr);
+      matched += static_cast<unsigned>(all.size());
+      CAPTURE(query.text);
+      CAPTURE(text);
+      CHECK(matches(&matcher.filter()) == all);
+    }
+    CHECK(matched > 1000);
   }
 
   TEST_CASE("letters of two bytes are one letter each") {
