@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "search/query.h"
+#include "support/fuzzy_strings.h"
 #include "support/random.h"
 #include "support/slow_search.h"
 
@@ -17,23 +18,13 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-// A vocabulary, to be used as a FuzzyTable.
-struct Table {
-  SortedStrings strings;
-  WindowIndex windows;
+using Table = FuzzyStrings;
 
-  operator FuzzyTable() const { return {strings, windows}; }  // NOLINT: to stand for one
-  [[nodiscard]] std::size_t size() const { return strings.size(); }
-  std::string_view operator[](std::size_t i) const { return strings[i]; }
-};
-
+// A vocabulary: each word once.
 Table table_of(std::vector<std::string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
-  Table table;
-  for (const std::string& word : words) table.strings.push_back(word);
-  table.windows = WindowIndex(table.strings);
-  return table;
+  return Table(words);
 }
 
 std::vector<Candidate> candidates_of(const Table& table, const TypedWord& typed) {

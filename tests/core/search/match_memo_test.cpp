@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "support/fuzzy_strings.h"
 #include "support/random.h"
 
 namespace {
@@ -14,18 +14,7 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-struct Table {
-  SortedStrings strings;
-  WindowIndex windows;
-
-  explicit Table(std::vector<std::string> texts) {
-    std::sort(texts.begin(), texts.end());
-    for (const std::string& text : texts) strings.push_back(text);
-    windows = WindowIndex(strings);
-  }
-
-  [[nodiscard]] FuzzyTable view() const { return {strings, windows}; }
-};
+using Table = FuzzyStrings;
 
 // A line for each string: its place, the bytes and edits, "!" if it matches as a whole.
 std::vector<std::string> lines(const std::vector<StringMatch>& matches) {
@@ -41,7 +30,7 @@ std::vector<std::string> lines(const std::vector<StringMatch>& matches) {
 
 std::vector<std::string> anew(const Table& table, std::string_view pattern, unsigned edits,
                               MatchMode mode) {
-  return lines(match_strings(table.view(), pattern, edits, mode));
+  return lines(match_strings(table, pattern, edits, mode));
 }
 
 }  // namespace
@@ -52,10 +41,10 @@ TEST_SUITE("search/match_memo") {
     MatchMemo memo;
     for (const std::string_view typed : {"toke", "token", "tokens", "tokeni"}) {
       CAPTURE(typed);
-      CHECK(lines(memo.match(table.view(), typed, 1, MatchMode::prefix)) ==
+      CHECK(lines(memo.match(table, typed, 1, MatchMode::prefix)) ==
             anew(table, typed, 1, MatchMode::prefix));
     }
-    CHECK(lines(memo.match(table.view(), "token", 1, MatchMode::whole)) ==
+    CHECK(lines(memo.match(table, "token", 1, MatchMode::whole)) ==
           anew(table, "token", 1, MatchMode::whole));
   }
 
@@ -80,8 +69,7 @@ TEST_SUITE("search/match_memo") {
         const MatchMode mode = random.one_in(3) ? MatchMode::whole : MatchMode::prefix;
         CAPTURE(typed);
         CAPTURE(edits);
-        CHECK(lines(memo.match(table.view(), typed, edits, mode)) ==
-              anew(table, typed, edits, mode));
+        CHECK(lines(memo.match(table, typed, edits, mode)) == anew(table, typed, edits, mode));
       }
     }
   }
@@ -91,7 +79,7 @@ TEST_SUITE("search/match_memo") {
     MatchMemo memo;
     std::string typed(60, 'a');
     for (int key = 0; key < 12; ++key, typed += 'a') {
-      CHECK(lines(memo.match(table.view(), typed, 2, MatchMode::prefix)) ==
+      CHECK(lines(memo.match(table, typed, 2, MatchMode::prefix)) ==
             anew(table, typed, 2, MatchMode::prefix));
     }
   }
