@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace termdex {
+
+/// Words that a phrase expands to at most.
+inline constexpr std::uint32_t kMaxPhraseWords = 4096;
+
+/// Phrases inside each other at most: 1 is a phrase of words alone.
+inline constexpr unsigned kMaxPhraseDepth = 32;
+
+/// Where in a phrase a word may stand.
+enum class PhraseRole : std::uint8_t {
+  anywhere,
+  last,   ///< Only as the last word of a phrase.
+  alone,  ///< In no phrase at all.
+};
+
+/// A text in symbols, and the phrases that it uses.
+struct PhrasedText {
+  /// Symbols below the number of words are words, those above are phrases counted from there.
+  std::vector<std::uint32_t> text;
+
+  /// The two or more symbols that each phrase stands for, all of them of smaller numbers than its
+  /// own. Every phrase is used at least twice, by the text and by other phrases together.
+  std::vector<std::vector<std::uint32_t>> phrases;
+};
+
+/// Replaces sequences of words that come again by phrases, those first that save most bits (after
+/// Larsson and Moffat 1999, Offline Dictionary-Based Compression, who take the most frequent
+/// first).
+///
+/// `roles` has one item a word; all of `text` must be below its size, and the text shorter than
+/// 2^31 symbols.
+///
+/// Cost: about 0.4 µs a symbol, and 30 to 100 bytes, the more the more is replaced.
+[[nodiscard]] PhrasedText find_phrases(std::vector<std::uint32_t> text,
+                                       const std::vector<PhraseRole>& roles);
+
+}  // namespace termdex
