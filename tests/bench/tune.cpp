@@ -20,10 +20,8 @@
 #include <utility>
 #include <vector>
 
-#include "pack/container_view.h"
-#include "pack/heads_view.h"
-#include "pack/words_view.h"
 #include "search/familiarity.h"
+#include "search/opening.h"
 #include "search/ranking.h"
 
 namespace {
@@ -94,15 +92,13 @@ std::vector<Asked> read_queries(const char* path) {
 Corpus read_corpus(const char* pack, const char* queries) {
   std::ifstream in(pack, std::ios::binary);
   const std::vector<std::uint8_t> bytes(std::istreambuf_iterator<char>(in), {});
-  auto container = open_container(bytes);
-  if (!container) fail(std::string("cannot open ") + pack);
-  auto records = read_heads((*container)[Section::heads], container->info);
-  auto words = read_words((*container)[Section::words], container->info.entry_count);
-  if (!records || !words) fail(std::string("cannot read ") + pack);
-  HeadIndex heads(*records);
-  BodyIndex bodies(*std::move(words), container->info.entry_count);
+  auto opened = open_sections(bytes);
+  if (!opened) fail(std::string("cannot open ") + pack);
+  HeadIndex heads(opened->records);
+  const auto entries = static_cast<std::uint32_t>(opened->records.size());
+  BodyIndex bodies(std::move(opened->words), entries);
   std::vector<float> familiarity = measure_familiarity(heads, bodies);
-  return {*std::move(records), std::move(heads), std::move(bodies), std::move(familiarity),
+  return {std::move(opened->records), std::move(heads), std::move(bodies), std::move(familiarity),
           read_queries(queries)};
 }
 

@@ -2,11 +2,14 @@
 // one.
 //
 // A changed byte breaks a seal, so bytes are tried twice: as they are, and with the seals of
-// core/FORMAT.md made right again, which lets changes through to the checks behind them.
+// core/FORMAT.md made right again, those of blocks too, which lets changes through to the checks
+// behind them.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -44,36 +47,82 @@ void put_seal(Bytes& pack, std::size_t at, std::uint64_t seal) {
   }
 }
 
-// Seals what the header lists; leaves alone what it cannot find.
-void reseal(Bytes& pack) {
-  struct Listed {
-    std::uint64_t offset, size;
-    std::size_t seal;
-  };
-  std::vector<Listed> listed;
-  std::size_t header_end = 0;
-  for (const std::string_view name : {"\xA5heads", "\xA5words",
-                                      "\xA6"
-                                      "bodies"}) {
-    const auto found =
-        std::search(pack.begin(), pack.end(), name.begin(), name.end(),
-                    [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
-    if (found == pack.end()) return;
-    Cursor cursor{pack, static_cast<std::size_t>(found - pack.begin()) + name.size()};
-    const auto offset = cursor.uint();
+// A section as the header lists it, and where the header has its seal.
+struct Listed {
+  std::uint64_t offset = 0, size = 0;
+  std::size_t seal = 0;
+};
+
+// What the header says behind the name of a section, if `at` is there; moves behind it.
+std::optional<Listed> read_listed(const Bytes& pack, std::size_t& at) {
+  Cursor cursor{pack, at};
+  const auto offset = cursor.uint();
+  const auto size = cursor.uint();
+  const std::size_t seal = cursor.at + 1;
+  if (!offset || !size || !cursor.uint() || cursor.at != seal + 8) return std::nullopt;
+  at = cursor.at;
+  return Listed{*offset, *size, seal};
+}
+
+// Seals the blocks of bodies: arrays of three numbers and the hash of as many bytes as the last
+// number says, one block behind the other.
+void reseal_blocks(Bytes& pack, std::size_t blocks, std::size_t blocks_end, std::size_t bodies) {
+  Cursor cursor{std::span(pack).first(blocks_end), blocks};
+  while (cursor.at < blocks_end && pack[cursor.at] == 0x94) {
+    ++cursor.at;
+    cursor.uint();
+    cursor.uint();
     const auto size = cursor.uint();
-    const std::size_t seal = cursor.at + 1;
-    if (!offset || !size || !cursor.uint() || cursor.at != seal + 8) return;
-    listed.push_back({*offset, *size, seal});
-    header_end = cursor.at;
+    const std::size_t hash = cursor.at + 1;
+    if (!size || !cursor.uint() || cursor.at != hash + 8 || *size > pack.size() - bodies) return;
+    const auto bytes = static_cast<std::size_t>(*size);
+    put_seal(pack, hash, termdex::checksum(std::span(pack).subspan(bodies, bytes)));
+    bodies += bytes;
+  }
+}
+
+// Seals what the header lists, of format 0 or 1; leaves alone what it cannot find.
+void reseal(Bytes& pack) {
+  constexpr std::string_view kNames[] = {"\xA5heads", "\xA5words", "\xA7phrases",
+                                         "\xA6"
+                                         "blocks",
+                                         "\xA6"
+                                         "bodies"};
+  std::array<std::optional<Listed>, std::size(kNames)> listed;
+  std::size_t header_end = 0;
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    const auto found = std::search(
+        pack.begin() + static_cast<std::ptrdiff_t>(header_end), pack.end(), kNames[i].begin(),
+        kNames[i].end(), [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
+    const bool is_optional = i == 2 || i == 3;
+    if (found != pack.end()) {
+      std::size_t at = static_cast<std::size_t>(found - pack.begin()) + kNames[i].size();
+      listed[i] = read_listed(pack, at);
+      if (listed[i]) header_end = at;
+    }
+    if (!listed[i] && !is_optional) return;
   }
   if (pack.size() - header_end < 9) return;
-  const std::span<const std::uint8_t> sections = std::span(pack).subspan(header_end + 9);
-  for (const Listed& section : listed) {
-    if (section.offset > sections.size() || section.size > sections.size() - section.offset) return;
-    put_seal(pack, section.seal,
-             termdex::checksum(sections.subspan(static_cast<std::size_t>(section.offset),
-                                                static_cast<std::size_t>(section.size))));
+  const std::size_t first = header_end + 9;
+  for (const auto& section : listed) {
+    if (section && (section->offset > pack.size() - first ||
+                    section->size > pack.size() - first - section->offset)) {
+      return;
+    }
+  }
+  const auto begin = [&](const Listed& section) {
+    return first + static_cast<std::size_t>(section.offset);
+  };
+  if (listed[3]) {
+    const std::size_t blocks = begin(*listed[3]);
+    reseal_blocks(pack, blocks, blocks + static_cast<std::size_t>(listed[3]->size),
+                  begin(*listed[4]));
+  }
+  for (const auto& section : listed) {
+    if (!section) continue;
+    const auto bytes =
+        std::span(pack).subspan(begin(*section), static_cast<std::size_t>(section->size));
+    put_seal(pack, section->seal, termdex::checksum(bytes));
   }
   put_seal(pack, header_end + 1, termdex::checksum(std::span(pack).first(header_end)));
 }

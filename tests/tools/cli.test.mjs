@@ -85,7 +85,7 @@ it('a pack that is not there, a folder and another file exit with 1 and the path
 
 it('verify finds a changed byte', () => {
   const bytes = readFileSync(join(folder, made));
-  assert.match(termdex('verify', made).out, /^made\.tdx: good, 4 entries, format 0, content [0-9a-f]{16}\n$/);
+  assert.match(termdex('verify', made).out, /^made\.tdx: good, 4 entries, format 1, content [0-9a-f]{16}\n$/);
   bytes[bytes.length - 3] ^= 1;
   writeFileSync(join(folder, 'changed.tdx'), bytes);
   const {code, err} = termdex('verify', 'changed.tdx');
@@ -248,7 +248,7 @@ it('info counts letters, categories and bytes', () => {
   const info = JSON.parse(termdex('info', made, '--json').out);
   assert.deepEqual(info.letters, [{name: '#', entries: 1}, {name: 'B', entries: 1}, {name: 'D', entries: 2}]);
   assert.deepEqual(info.categories.map((category) => category.name), ['MLOps', 'Model training', 'Process control']);
-  assert.deepEqual(info.sections.map((section) => section.name), ['heads', 'words', 'bodies']);
+  assert.deepEqual(info.sections.map((section) => section.name), ['heads', 'words', 'phrases', 'blocks', 'bodies']);
   assert.equal(info.bytes, readFileSync(join(folder, made)).length);
   assert.match(termdex('info', made).out, /4 entries, 1 aliases, 3 categories/);
 });

@@ -40,6 +40,13 @@ MsgpackWriter& MsgpackWriter::real(double value) {
   return *this;
 }
 
+MsgpackWriter& MsgpackWriter::bin(std::span<const std::uint8_t> value) {
+  const auto size = static_cast<std::uint32_t>(value.size());
+  // msgpack-c writes characters; the bytes are the same.
+  pack(*this).pack_bin(size).pack_bin_body(reinterpret_cast<const char*>(value.data()), size);
+  return *this;
+}
+
 MsgpackWriter& MsgpackWriter::nil() {
   pack(*this).pack_nil();
   return *this;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,7 @@ class MsgpackWriter {
   MsgpackWriter& fixed_uint64(std::uint64_t value);
   MsgpackWriter& real(double value);
   MsgpackWriter& nil();
+  MsgpackWriter& bin(std::span<const std::uint8_t> value);
 
   [[nodiscard]] const std::vector<std::uint8_t>& bytes() const noexcept { return bytes_; }
   [[nodiscard]] std::vector<std::uint8_t> take() { return std::move(bytes_); }

@@ -7,15 +7,15 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "build/body_symbols.h"
 #include "build/ids.h"
 #include "build/packable.h"
-#include "build/targets.h"
-#include "build/word_collector.h"
-#include "pack/bodies_writer.h"
+#include "build/references.h"
+#include "build/text_packer.h"
 #include "pack/container_writer.h"
 #include "pack/format.h"
+#include "pack/head_names.h"
 #include "pack/heads_writer.h"
-#include "pack/words_writer.h"
 #include "text/fold.h"
 #include "text/letter.h"
 
@@ -86,10 +86,10 @@ void fill_tables(const std::vector<SourceEntry>& entries, PackInfo& info,
 }
 
 std::vector<SeeTarget> resolve_see(const SourceEntry& entry, std::uint32_t number,
-                                   const Targets& targets, std::vector<Problem>& problems) {
+                                   const HeadNames& names, std::vector<Problem>& problems) {
   std::vector<SeeTarget> see;
   for (const std::string& name : entry.see) {
-    if (const auto target = targets.find(name, number)) {
+    if (const auto target = names.find(name, number)) {
       see.push_back({.entry = *target, .term = {}});
     } else if (is_packable_head(name)) {
       see.push_back({.entry = SeeTarget::kNowhere, .term = name});
@@ -122,28 +122,27 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
   built.info.language = options.language;
   std::vector<HeadRecord> heads(entries.size());
   fill_tables(entries, built.info, heads);
-  const Targets targets(entries);
-  WordCollector words;
-  MsgpackWriter bodies;
-  for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    if (i % 256 == 0) progress("packing", i, entries.size());
-    SourceEntry& entry = entries[i];
-    heads[i].see = resolve_see(entry, i, targets, built.problems);
-    resolve_references(entry.body, targets, i);
-    // The category counts as text of the definition, so that it can be searched with other words.
-    words.add(i, entry.category);
-    words.add(i, plain_text(entry.body));
-    write_body(bodies, entry.body);
-  }
-  progress("packing", entries.size(), entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     heads[i].id = entries[i].id;
     heads[i].term = entries[i].term;
     heads[i].aliases = entries[i].aliases;
     heads[i].weight = entries[i].weight;
   }
-  auto bytes =
-      write_container(built.info, {write_heads(heads), write_words(words.finish()), bodies.take()});
+  const HeadNames names(heads);
+  BodySymbols bodies;
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    if (i % 256 == 0) progress("reading", i, entries.size());
+    heads[i].see = resolve_see(entries[i], i, names, built.problems);
+    resolve_references(entries[i].body, heads, names, i);
+    bodies.add(entries[i].body);
+  }
+  StringModel strings(kStringModelBits);
+  std::vector<std::uint8_t> head_bytes = write_heads(heads, built.info, strings);
+  auto text = pack_text(std::move(bodies), words_of_heads(heads), strings, progress);
+  if (!text) return text.error();
+  auto bytes = write_container(
+      built.info, {std::move(head_bytes), std::move(text->words), std::move(text->phrases),
+                   std::move(text->blocks), std::move(text->bodies)});
   if (!bytes) return bytes.error();
   built.bytes = *std::move(bytes);
   return built;

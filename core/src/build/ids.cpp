@@ -10,16 +10,10 @@
 
 #include "base/utf8.h"
 #include "pack/format.h"
-#include "text/slug.h"
+#include "text/id_form.h"
 
 namespace termdex {
 namespace {
-
-constexpr std::size_t kMaxSlugBytes = 120;
-
-std::string short_slug(const std::string& text) {
-  return std::string(utf8_prefix(slug(text), kMaxSlugBytes));
-}
 
 void keep_own_ids(std::vector<SourceEntry>& entries, std::unordered_set<std::string>& taken,
                   std::vector<Problem>& problems) {
@@ -33,20 +27,12 @@ void keep_own_ids(std::vector<SourceEntry>& entries, std::unordered_set<std::str
   }
 }
 
-// What the id of an entry without one may be, from the shortest on: what a longer form adds is
-// what tells homonyms apart.
-enum class Form : std::uint8_t { term, with_category, with_alias };
-
-std::string id_form(const SourceEntry& entry, Form form) {
-  std::string id = short_slug(entry.term);
-  if (form >= Form::with_category && !entry.category.empty())
-    id += "-" + short_slug(entry.category);
-  if (form >= Form::with_alias && !entry.aliases.empty()) id += "-" + short_slug(entry.aliases[0]);
-  return id;
+std::string id_form(const SourceEntry& entry, IdForm form) {
+  return id_form(entry.term, entry.category, entry.aliases.empty() ? "" : entry.aliases[0], form);
 }
 
 // Gives the form to those entries that nobody else has it with.
-void assign_unique(std::vector<SourceEntry>& entries, Form form,
+void assign_unique(std::vector<SourceEntry>& entries, IdForm form,
                    std::unordered_set<std::string>& taken) {
   std::unordered_map<std::string, std::size_t> uses;
   for (const SourceEntry& entry : entries) {
@@ -68,7 +54,7 @@ void assign_numbered(std::vector<SourceEntry>& entries, std::unordered_set<std::
   std::stable_sort(rest.begin(), rest.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [text, entry] : rest) {
-    const std::string base = id_form(*entry, Form::with_alias);
+    const std::string base = id_form(*entry, IdForm::with_alias);
     entry->id = base;
     for (unsigned number = 2; !taken.insert(entry->id).second; ++number) {
       entry->id = base + "-" + std::to_string(number);
@@ -81,7 +67,7 @@ void assign_numbered(std::vector<SourceEntry>& entries, std::unordered_set<std::
 void assign_ids(std::vector<SourceEntry>& entries, std::vector<Problem>& problems) {
   std::unordered_set<std::string> taken;
   keep_own_ids(entries, taken, problems);
-  for (const Form form : {Form::term, Form::with_category, Form::with_alias}) {
+  for (const IdForm form : {IdForm::term, IdForm::with_category, IdForm::with_alias}) {
     assign_unique(entries, form, taken);
   }
   assign_numbered(entries, taken);

@@ -6,9 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "base/msgpack_writer.h"
 #include "base/utf8.h"
-#include "pack/bodies_writer.h"
 #include "pack/format.h"
 
 namespace termdex {
@@ -42,20 +40,33 @@ bool is_utf8_throughout(const std::vector<std::string>& texts) {
                      [](const std::string& text) { return is_utf8(text); });
 }
 
-std::size_t count_references(const Body& body) {
-  std::size_t count = 0;
-  for (const Node& node : body) {
-    count += count_references(node.children) + (node.kind == NodeKind::reference ? 1 : 0);
-  }
-  return count;
+// What a definition stands for, in about as many bytes as MessagePack would take.
+std::size_t size_of(const Body& body) {
+  std::size_t size = 0;
+  for (const Node& node : body) size += 8 + node.text.size() + size_of(node.children);
+  return size;
 }
 
-// Bytes of the record of a body at most: a reference's number may take four more than before it
-// is known.
-std::size_t packed_bytes(const Body& body) {
-  MsgpackWriter out;
-  write_body(out, body);
-  return out.bytes().size() + 4 * count_references(body);
+// Zero bytes end strings in a pack; nobody can see them.
+void replace_zeros(std::string& text) {
+  for (std::size_t at = 0; (at = text.find('\0', at)) != std::string::npos;) {
+    text.replace(at, 1, "\uFFFD");
+  }
+}
+
+void replace_zeros(Body& body) {
+  for (Node& node : body) {
+    replace_zeros(node.text);
+    replace_zeros(node.children);
+  }
+}
+
+void replace_zeros(SourceEntry& entry) {
+  for (std::string* text : {&entry.term, &entry.category, &entry.id}) replace_zeros(*text);
+  for (auto* texts : {&entry.aliases, &entry.see}) {
+    for (std::string& text : *texts) replace_zeros(text);
+  }
+  replace_zeros(entry.body);
 }
 
 // Why a pack can't hold an entry; empty if it can.
@@ -74,7 +85,7 @@ std::string_view what_is_unpackable(const SourceEntry& entry) {
   if (!has_good_attributes(entry.body)) {
     return "expected nodes as in termdex/body.h: the entry is left out";
   }
-  if (packed_bytes(entry.body) > kMaxBodyBytes) {
+  if (size_of(entry.body) > kMaxBodyBytes) {
     return "expected a definition of at most 4 MiB: the entry is left out";
   }
   return "";
@@ -91,6 +102,7 @@ std::vector<SourceEntry> keep_packable(std::vector<SourceEntry> entries,
   std::vector<SourceEntry> kept;
   kept.reserve(entries.size());
   for (SourceEntry& entry : entries) {
+    replace_zeros(entry);
     if (const std::string_view wrong = what_is_unpackable(entry); !wrong.empty()) {
       problems.push_back({Severity::error, entry.place, std::string(wrong)});
       continue;

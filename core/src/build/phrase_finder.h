@@ -3,13 +3,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "pack/format.h"
+
 namespace termdex {
-
-/// Words that a phrase expands to at most.
-inline constexpr std::uint32_t kMaxPhraseWords = 4096;
-
-/// Phrases inside each other at most: 1 is a phrase of words alone.
-inline constexpr unsigned kMaxPhraseDepth = 32;
 
 /// Where in a phrase a word may stand.
 enum class PhraseRole : std::uint8_t {

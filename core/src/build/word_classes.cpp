@@ -137,8 +137,9 @@ unsigned Exchange::best_class(unsigned present) {
   const std::uint32_t before_total = behind_side_.sum + self_;
   const std::uint32_t behind_total = before_side_.sum + self_;
   for (unsigned at = 0; at < class_count; ++at) {
-    const std::uint32_t row = pairs_.before_sum(at);
-    const std::uint32_t column = pairs_.behind_sum(at);
+    // Pairs with neighbours of this class are its own, on the other side.
+    const std::uint32_t row = pairs_.before_sum(at) + before_side_.counts[at];
+    const std::uint32_t column = pairs_.behind_sum(at) + behind_side_.counts[at];
     gains_[at] += log2_.times(row) - log2_.times(row + before_total) + log2_.times(column) -
                   log2_.times(column + behind_total);
     // Where the word meets its own class, its sides and itself fall into one count.

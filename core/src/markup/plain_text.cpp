@@ -5,8 +5,6 @@
 namespace termdex {
 namespace {
 
-bool is_formula(NodeKind kind) { return kind == NodeKind::math || kind == NodeKind::math_block; }
-
 // The text of any other kind is a language, a target or an id, not something to read.
 void write(PlainTextWriter& out, const Node& node) {
   if (node.kind == NodeKind::text) return out.text(node.text, node.text.size());
@@ -19,6 +17,13 @@ void write(PlainTextWriter& out, const Node& node) {
 
 void PlainTextWriter::begin(NodeKind kind) {
   if (is_formula(kind)) ++open_formulas_;
+  // What stood before a block is no part of its line; before the first of a cell is a tab.
+  if (has_own_lines(kind) && (out_.empty() || out_.back() != '\t')) end_line();
+}
+
+// A line ends once, however many blocks begin or end there.
+void PlainTextWriter::end_line() {
+  if (!out_.empty() && out_.back() != '\n') out_ += '\n';
 }
 
 void PlainTextWriter::text(std::string_view text, std::size_t max_bytes) {
@@ -31,20 +36,8 @@ void PlainTextWriter::text(std::string_view text, std::size_t max_bytes) {
 
 void PlainTextWriter::end(NodeKind kind) {
   if (is_formula(kind)) --open_formulas_;
+  if (has_own_lines(kind)) end_line();
   switch (kind) {
-    case NodeKind::paragraph:
-    case NodeKind::heading:
-    case NodeKind::list:
-    case NodeKind::ordered_list:
-    case NodeKind::item:
-    case NodeKind::quote:
-    case NodeKind::code_block:
-    case NodeKind::math_block:
-    case NodeKind::table:
-    case NodeKind::row:
-      // A block ends its line once, however many blocks end there.
-      if (!out_.empty() && out_.back() != '\n') out_ += '\n';
-      break;
     case NodeKind::cell: out_ += '\t'; break;
     case NodeKind::line_break: out_ += ' '; break;
     default: break;

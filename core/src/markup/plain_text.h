@@ -9,6 +9,15 @@
 
 namespace termdex {
 
+/// Whether text inside a node of this kind stands on lines of its own.
+[[nodiscard]] constexpr bool has_own_lines(NodeKind kind) noexcept {
+  return kind >= NodeKind::paragraph && kind <= NodeKind::row;
+}
+
+[[nodiscard]] constexpr bool is_formula(NodeKind kind) noexcept {
+  return kind == NodeKind::math || kind == NodeKind::math_block;
+}
+
 /// Builds plain text, as plain_text() gives it, from what a walk over nodes meets.
 class PlainTextWriter {
  public:
@@ -23,6 +32,8 @@ class PlainTextWriter {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
+  void end_line();
+
   std::string out_;
   Formulas formulas_;
   unsigned open_formulas_ = 0;

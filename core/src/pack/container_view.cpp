@@ -6,6 +6,7 @@
 #include "base/checksum.h"
 #include "base/hex.h"
 #include "base/msgpack_reader.h"
+#include "pack/section_error.h"
 #include "termdex/version.h"
 
 namespace termdex {
@@ -13,10 +14,10 @@ namespace {
 
 Error malformed(std::string detail) { return {ErrorCode::malformed, std::move(detail)}; }
 
-struct Header {
-  PackInfo info;
-  std::array<std::uint64_t, kSectionNames.size()> seals{};
-};
+// The sections that the packs of a format have.
+bool has_section(std::uint64_t format, Section section) {
+  return format > 0 || (section != Section::phrases && section != Section::blocks);
+}
 
 bool expect_key(TokenCursor& in, std::string_view key) { return in.text() == key && in.ok(); }
 
@@ -31,7 +32,7 @@ bool read_counts(TokenCursor& in, std::string_view key, std::vector<Count>& coun
   return in.ok();
 }
 
-Result<Header> read_header(std::span<const MsgpackToken> tokens) {
+Result<ContainerView> read_header(std::span<const MsgpackToken> tokens) {
   TokenCursor in(tokens);
   if (!in.is(MsgpackToken::Kind::map)) {
     return Error{ErrorCode::bad_magic, "expected a header map, got another MessagePack value"};
@@ -40,7 +41,7 @@ Result<Header> read_header(std::span<const MsgpackToken> tokens) {
   if (!expect_key(in, "magic") || in.text() != kMagic) {
     return Error{ErrorCode::bad_magic, "expected the magic \"termdex\", got something else"};
   }
-  Header header;
+  ContainerView header;
   PackInfo& info = header.info;
   if (!expect_key(in, "format")) return malformed("expected the key \"format\" in the header");
   const std::uint64_t format = in.uint();
@@ -60,16 +61,21 @@ Result<Header> read_header(std::span<const MsgpackToken> tokens) {
   info.alias_count = in.index(std::uint64_t{kMaxEntries} * 16);
   good = good && read_counts(in, "letters", info.letters);
   good = good && read_counts(in, "categories", info.categories);
-  good = good && expect_key(in, "sections") && in.array() == kSectionNames.size();
+  good = good && expect_key(in, "sections");
+  const std::size_t sections = in.array();
   std::uint64_t end = 0;
   for (std::size_t i = 0; good && i < kSectionNames.size(); ++i) {
+    if (!has_section(format, static_cast<Section>(i))) continue;
     good = in.array() == 4 && in.text() == kSectionNames[i] && in.uint() == end;
-    const std::uint64_t bytes = in.uint();
-    header.seals[i] = in.uint();
-    if (bytes > kMaxPackBytes) good = false;
-    end += bytes;
-    info.sections.push_back({std::string(kSectionNames[i]), bytes});
+    SectionPlace& place = header.places[i];
+    place.offset = end;
+    place.bytes = in.uint();
+    place.hash = in.uint();
+    if (place.bytes > kMaxPackBytes) good = false;
+    end += place.bytes;
+    info.sections.push_back({std::string(kSectionNames[i]), place.bytes});
   }
+  good = good && sections == info.sections.size();
   if (!good || !in.ok() || !in.done())
     return malformed("expected the header map of core/FORMAT.md, got another");
   return header;
@@ -105,28 +111,32 @@ Result<ContainerView> open_container(std::span<const std::uint8_t> pack) {
     return Error{ErrorCode::checksum_mismatch, "the header does not hash to its seal"};
   }
 
-  ContainerView view{.info = std::move(header->info), .sections = {}};
-  std::uint64_t at = reader.offset();
-  for (std::size_t i = 0; i < kSectionNames.size(); ++i) {
-    const std::uint64_t bytes = view.info.sections[i].bytes;
-    const std::string name(kSectionNames[i]);
-    if (bytes > pack.size() - at) {
-      return Error{ErrorCode::truncated, "section " + name + ": expected " + std::to_string(bytes) +
-                                             " bytes, got " + std::to_string(pack.size() - at)};
-    }
-    view.sections[i] = pack.subspan(static_cast<std::size_t>(at), static_cast<std::size_t>(bytes));
-    if (checksum(view.sections[i]) != header->seals[i]) {
-      return Error{ErrorCode::checksum_mismatch, "section " + name + " does not hash to its seal"};
-    }
-    at += bytes;
+  header->info.pack_bytes = reader.offset();
+  for (SectionPlace& place : header->places) {
+    place.offset += reader.offset();
+    header->info.pack_bytes += place.bytes;
   }
-  if (at != pack.size()) {
-    return malformed("expected the pack to end with its last section, got " +
-                     std::to_string(pack.size() - at) + " more bytes");
+  if (header->info.pack_bytes > kMaxPackBytes) {
+    return Error{ErrorCode::too_large, "expected a pack of at most 4 GiB"};
   }
-  view.info.pack_bytes = pack.size();
-  view.info.hash = hex(seal);
-  return view;
+  header->info.hash = hex(seal);
+  return header;
+}
+
+Result<std::span<const std::uint8_t>> ContainerView::section(std::span<const std::uint8_t> pack,
+                                                             Section section) const {
+  const SectionPlace& at = place(section);
+  const std::string_view name = kSectionNames[static_cast<std::size_t>(section)];
+  if (at.offset + at.bytes > pack.size()) {
+    return section_error(name, ErrorCode::truncated,
+                         "expected " + std::to_string(at.bytes) + " bytes, got fewer");
+  }
+  const auto bytes =
+      pack.subspan(static_cast<std::size_t>(at.offset), static_cast<std::size_t>(at.bytes));
+  if (checksum(bytes) != at.hash) {
+    return section_error(name, ErrorCode::checksum_mismatch, "it does not hash to its seal");
+  }
+  return bytes;
 }
 
 }  // namespace termdex

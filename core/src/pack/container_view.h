@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -10,20 +11,36 @@
 
 namespace termdex {
 
-/// The header of a pack and where its sections are, all of it checked: the magic, the format, the
-/// seals, and that the sections follow one another and end where the bytes end.
-struct ContainerView {
-  PackInfo info;
-  /// Lifetime: as the bytes that open_container was given.
-  std::array<std::span<const std::uint8_t>, kSectionNames.size()> sections;
-
-  [[nodiscard]] std::span<const std::uint8_t> operator[](Section section) const noexcept {
-    return sections[static_cast<std::size_t>(section)];
-  }
+/// Where a section is, from the pack's first byte, and what its bytes hash to.
+struct SectionPlace {
+  std::uint64_t offset = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t hash = 0;
 };
 
-/// Errors: bad_magic, unsupported_version, truncated, checksum_mismatch, malformed, too_large.
-/// Cost:   one pass over the bytes.
+/// The header of a pack, checked, and the places of the sections that its format has: behind one
+/// another, up to the end of the pack.
+struct ContainerView {
+  PackInfo info;
+  std::array<SectionPlace, kSectionNames.size()> places{};
+
+  [[nodiscard]] const SectionPlace& place(Section section) const noexcept {
+    return places[static_cast<std::size_t>(section)];
+  }
+
+  /// The bytes of a section of `pack`, which hash to what the header says.
+  ///
+  /// Errors: truncated, checksum_mismatch.
+  /// Cost:   one pass over the section.
+  [[nodiscard]] Result<std::span<const std::uint8_t>> section(std::span<const std::uint8_t> pack,
+                                                              Section section) const;
+};
+
+/// Reads the header of a pack, of which there may be only the beginning. info.pack_bytes is what
+/// the header says.
+///
+/// Errors: bad_magic, unsupported_version, truncated (of the header), checksum_mismatch, malformed,
+///         too_large.
 [[nodiscard]] Result<ContainerView> open_container(std::span<const std::uint8_t> pack);
 
 }  // namespace termdex

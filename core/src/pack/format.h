@@ -13,9 +13,27 @@ namespace termdex {
 inline constexpr std::string_view kMagic = "termdex";
 
 /// Sections in the order in which they stand in a pack: the order in which a reader needs them.
-enum class Section : std::uint8_t { heads, words, bodies };
+/// Packs of format 0 have no phrases and no blocks.
+enum class Section : std::uint8_t { heads, words, phrases, blocks, bodies };
 
-inline constexpr std::array<std::string_view, 3> kSectionNames = {"heads", "words", "bodies"};
+inline constexpr std::array<std::string_view, 5> kSectionNames = {"heads", "words", "phrases",
+                                                                  "blocks", "bodies"};
+
+/// What a byte of a coded section may stand for at most: few bytes can tell of many, and a reader
+/// has to know when to stop. Writers add zeros to what says more.
+inline constexpr std::uint64_t kMaxExpansion = 256;
+inline constexpr std::uint64_t kBytesPerText = 32;  ///< That a text counts beside its bytes.
+
+inline constexpr std::uint32_t kMaxPhraseWords = 4096;  ///< Words and signs that one stands for.
+inline constexpr unsigned kMaxPhraseDepth = 32;         ///< 1 is a phrase of words alone.
+
+/// What a block may stand for at most, in bytes of text and symbols.
+inline constexpr std::uint32_t kMaxBlockCharacters = 0x4000'0000;
+/// A writer closes a block behind the body that reaches this.
+inline constexpr std::size_t kBlockBytes = 4096;
+
+/// Slots of the model that codes strings, as a power of two.
+inline constexpr unsigned kStringModelBits = 20;
 
 inline constexpr std::uint64_t kMaxPackBytes = 0xFFFF'FFFF;
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{4} << 20U;

@@ -2,8 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "termdex/pack_info.h"
+#include "termdex/result.h"
 
 namespace termdex {
 
@@ -34,5 +39,19 @@ struct HeadRecord {
 
   friend bool operator==(const HeadRecord&, const HeadRecord&) = default;
 };
+
+/// Whether sizes and weight of a record are what a pack may hold.
+[[nodiscard]] bool is_within_limits(const HeadRecord& head);
+
+/// What is wrong with the records of a pack together: ids that are equal, counts that are not those
+/// of the header.
+[[nodiscard]] std::optional<Error> check_heads(const std::vector<HeadRecord>& heads,
+                                               const PackInfo& info);
+
+/// The different words of all terms and aliases, in the order of their bytes: words that the text
+/// of a pack need not spell.
+///
+/// Lifetime: reads the records.
+[[nodiscard]] std::vector<std::string_view> words_of_heads(const std::vector<HeadRecord>& heads);
 
 }  // namespace termdex

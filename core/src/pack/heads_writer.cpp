@@ -1,26 +1,23 @@
 #include "pack/heads_writer.h"
 
+#include <limits>
+
 #include "base/msgpack_writer.h"
+#include "base/range_coder.h"
+#include "pack/heads_coding.h"
 
 namespace termdex {
 
-std::vector<std::uint8_t> write_heads(const std::vector<HeadRecord>& heads) {
-  MsgpackWriter out;
-  for (const HeadRecord& head : heads) {
-    out.array(7).text(head.id).text(head.term);
-    out.array(head.aliases.size());
-    for (const auto& alias : head.aliases) out.text(alias);
-    out.uint(head.category).uint(head.letter).real(head.weight);
-    out.array(head.see.size());
-    for (const SeeTarget& target : head.see) {
-      if (target.entry == SeeTarget::kNowhere) {
-        out.text(target.term);
-      } else {
-        out.uint(target.entry);
-      }
-    }
+std::vector<std::uint8_t> write_heads(const std::vector<HeadRecord>& heads, const PackInfo& info,
+                                      StringModel& strings) {
+  RangeEncoder out;
+  HeadsCoding coding(strings, info, std::numeric_limits<std::uint64_t>::max());
+  HeadRecord previous;
+  for (HeadRecord head : heads) {
+    coding.code(out, head, previous);
+    previous = std::move(head);
   }
-  return out.take();
+  return MsgpackWriter().bin(out.finish(coding.spent() / kMaxExpansion)).take();
 }
 
 }  // namespace termdex

@@ -1,49 +1,136 @@
 #include "pack/words_view.h"
 
-#include <string>
+#include <utility>
 
-#include "base/limits.h"
-#include "base/msgpack_reader.h"
+#include "base/msgpack_bin.h"
+#include "base/utf8.h"
+#include "pack/section_error.h"
+#include "pack/words_coding.h"
 
 namespace termdex {
 namespace {
 
-bool read_postings(TokenCursor& in, std::uint32_t entry_count, std::vector<Posting>& postings) {
-  std::uint64_t next = 0;
-  while (!in.done()) {
-    const std::uint64_t value = in.uint();
-    if (!in.ok() || value / 2 >= entry_count || next + value / 2 >= entry_count) return false;
-    const auto entry = static_cast<std::uint32_t>(next + value / 2);
-    const std::uint64_t count = value % 2 == 1 ? in.uint() : 1;
-    if (!in.ok() || count == 0 || count > 0xFFFF'FFFF) return false;
-    postings.push_back({entry, static_cast<std::uint32_t>(count)});
-    next = std::uint64_t{entry} + 1;
+// Reads what the writers of these sections put, in the same order.
+class WordsReader {
+ public:
+  WordsReader(std::span<const std::uint8_t> bytes, std::uint64_t budget)
+      : in_(bytes), coding_(budget) {}
+
+  std::optional<TextModel> words(const std::vector<std::string_view>& head_words,
+                                 StringModel& strings) {
+    const std::uint32_t classes = coding_.number(in_, coding_.counts, 0) + 1;
+    if (classes > TextModel::kMaxClasses) return std::nullopt;
+    TextModel model(classes);
+    read_rows(model);
+    for (std::uint32_t i = 0; i < kControlCount; ++i) {
+      const auto [word_class, exponent] = symbol();
+      if (word_class >= classes) return std::nullopt;
+      model.add_control(word_class, exponent);
+    }
+    if (!read_texts(model, strings, true)) return std::nullopt;
+    for (const std::string_view word : head_words) {
+      if (!coding_.spend(0) || in_.overran()) return std::nullopt;
+      if (!in_.bit(coding_.used)) continue;
+      if (!add(model, word, false)) return std::nullopt;
+    }
+    if (!read_texts(model, strings, false) || in_.overran()) return std::nullopt;
+    return model;
   }
-  return in.ok();
-}
+
+  // Level by level: of the phrases of a level, the parts are of those before. More levels than
+  // phrases can be deep would cost only time.
+  bool phrases(TextModel& model) {
+    model.settle();
+    unsigned levels = 0;
+    while (const std::uint32_t count = coding_.number(in_, coding_.counts, 0)) {
+      if (++levels > kMaxPhraseDepth) return false;
+      std::uint32_t first = 0;
+      std::vector<std::uint32_t> parts;
+      std::vector<std::pair<std::vector<std::uint32_t>, std::uint32_t>> level;
+      for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t gap = coding_.number(in_, coding_.gaps, 0);
+        if (gap >= model.symbol_count() - first) return false;
+        first += gap;
+        parts.assign(1, first);
+        for (std::uint32_t left = coding_.number(in_, coding_.part_counts, 0) + 1; left > 0;
+             --left) {
+          if (!coding_.spend(0) || in_.overran()) return false;
+          parts.push_back(model.decode(in_, model.last_class(parts.back())));
+        }
+        level.emplace_back(parts, coding_.exponent(in_, model.first_class(first), 0));
+      }
+      for (const auto& [of, exponent] : level) {
+        if (model.symbol_count() >= TextModel::kMaxSymbols) return false;
+        if (!model.add_phrase(of, exponent)) return false;
+      }
+      model.settle();
+    }
+    return !in_.overran();
+  }
+
+ private:
+  void read_rows(TextModel& model) {
+    std::vector<std::uint8_t> row(model.class_count());
+    for (std::uint32_t i = 0; i < model.class_count(); ++i) {
+      for (std::uint8_t& likelihood : row) likelihood = coding_.likelihood(in_, likelihood, 0);
+      model.set_row(i, row);
+    }
+  }
+
+  std::pair<std::uint32_t, std::uint32_t> symbol() {
+    const std::uint32_t word_class = coding_.word_class(in_, 0);
+    return {word_class, coding_.exponent(in_, word_class, 0)};
+  }
+
+  bool add(TextModel& model, std::string_view text, bool signs) {
+    const auto [word_class, exponent] = symbol();
+    if (word_class >= model.class_count()) return false;
+    if (model.symbol_count() >= TextModel::kMaxSymbols) return false;
+    if (signs) {
+      model.add_signs(text, word_class, exponent);
+    } else {
+      model.add_word(text, word_class, exponent);
+    }
+    return true;
+  }
+
+  bool read_texts(TextModel& model, StringModel& strings, bool signs) {
+    std::string before;
+    for (std::uint32_t left = coding_.number(in_, coding_.counts, 0); left > 0; --left) {
+      std::string text;
+      if (!coding_.text(in_, strings, text, before) || in_.overran() || !is_utf8(text))
+        return false;
+      if (text.empty() && !signs) return false;
+      if (!add(model, text, signs)) return false;
+      before = std::move(text);
+    }
+    return true;
+  }
+
+  RangeDecoder in_;
+  WordsCoding coding_;
+};
 
 }  // namespace
 
-Result<WordIndex> read_words(std::span<const std::uint8_t> section, std::uint32_t entry_count) {
-  WordIndex index;
-  MsgpackReader reader(section);
-  for (;;) {
-    const auto read = reader.next();
-    if (!read) return Error{read.error().code, "section words: " + read.error().detail};
-    if (!*read) return index;
-    TokenCursor in(reader.tokens());
-    const std::size_t size = in.array();
-    const std::string_view word = in.text();
-    const bool ascends = index.words.size() == 0 || index.words[index.words.size() - 1] < word;
-    if (size + 1 != reader.tokens().size() || word.empty() || word.size() > kMaxWordBytes ||
-        !ascends || !read_postings(in, entry_count, index.postings)) {
-      return Error{ErrorCode::malformed, "section words, word " +
-                                             std::to_string(index.words.size()) +
-                                             ": expected a record of core/FORMAT.md, got another"};
-    }
-    index.words.push_back(word);
-    index.starts.push_back(static_cast<std::uint32_t>(index.postings.size()));
+Result<TextModel> read_words(std::span<const std::uint8_t> section,
+                             const std::vector<std::string_view>& head_words,
+                             StringModel& strings) {
+  const auto bytes = read_bin(section);
+  if (!bytes) return section_error("words", bytes.error());
+  auto model = WordsReader(*bytes, kMaxExpansion * section.size()).words(head_words, strings);
+  if (!model)
+    return section_error("words", ErrorCode::malformed, "expected the words of core/FORMAT.md");
+  return *std::move(model);
+}
+
+std::optional<Error> read_phrases(std::span<const std::uint8_t> section, TextModel& model) {
+  const auto bytes = read_bin(section);
+  if (!bytes) return section_error("phrases", bytes.error());
+  if (!WordsReader(*bytes, kMaxExpansion * section.size()).phrases(model)) {
+    return section_error("phrases", ErrorCode::malformed, "expected the phrases of core/FORMAT.md");
   }
+  return std::nullopt;
 }
 
 }  // namespace termdex

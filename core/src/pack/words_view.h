@@ -1,18 +1,29 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
+#include <vector>
 
-#include "pack/words.h"
+#include "base/string_model.h"
+#include "pack/text_model.h"
 #include "termdex/result.h"
 
 namespace termdex {
 
-/// The section "words", checked: words not empty and strictly ascending, postings strictly
-/// ascending and below `entry_count`, counts from 1.
+/// The section "words": the controls, signs and words of the text, and what is likely behind what.
+/// `head_words` as words_of_heads gives them; `strings` as read_heads left it.
 ///
 /// Errors: truncated, malformed.
-[[nodiscard]] Result<WordIndex> read_words(std::span<const std::uint8_t> section,
-                                           std::uint32_t entry_count);
+[[nodiscard]] Result<TextModel> read_words(std::span<const std::uint8_t> section,
+                                           const std::vector<std::string_view>& head_words,
+                                           StringModel& strings);
+
+/// Adds the section "phrases" to the model, and settles it.
+///
+/// Errors: truncated, malformed.
+[[nodiscard]] std::optional<Error> read_phrases(std::span<const std::uint8_t> section,
+                                                TextModel& model);
 
 }  // namespace termdex

@@ -1,13 +1,51 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "pack/words.h"
+#include "base/string_model.h"
+#include "pack/text_model.h"
 
 namespace termdex {
 
-/// The section "words": one record a word, sorted.
-[[nodiscard]] std::vector<std::uint8_t> write_words(const WordIndex& index);
+/// How a symbol is coded: see TextModel.
+struct SymbolCode {
+  std::uint32_t word_class = 0;
+  std::uint32_t exponent = 0;
+};
+
+struct CodedText {
+  std::string text;
+  SymbolCode code;
+};
+
+struct CodedPhrase {
+  std::vector<std::uint32_t> parts;
+  std::uint32_t exponent = 0;
+};
+
+/// What the section "words" says.
+struct WordsSource {
+  /// Of each class behind each, as TextModel::set_row takes them; as many rows as classes.
+  std::vector<std::vector<std::uint8_t>> rows;
+  std::vector<SymbolCode> controls;                   ///< kControlCount.
+  std::vector<CodedText> signs;                       ///< In the order of their bytes.
+  std::vector<std::optional<SymbolCode>> head_words;  ///< Those of the heads that the text has.
+  std::vector<CodedText> words;                       ///< Others, in the order of their bytes.
+};
+
+/// The section "words", and the model that it makes. `head_words` as words_of_heads gives them,
+/// `strings` as write_heads left it.
+[[nodiscard]] std::vector<std::uint8_t> write_words(const WordsSource& source,
+                                                    const std::vector<std::string_view>& head_words,
+                                                    StringModel& strings, TextModel& model);
+
+/// The section "phrases", which are added to the model, level by level: of the phrases of a level,
+/// the parts are words or phrases of levels before. Those of a level are in the order of their
+/// first parts.
+[[nodiscard]] std::vector<std::uint8_t> write_phrases(
+    const std::vector<std::vector<CodedPhrase>>& levels, TextModel& model);
 
 }  // namespace termdex

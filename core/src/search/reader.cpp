@@ -1,18 +1,18 @@
 #include "termdex/reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 
 #include "browse/filter.h"
 #include "browse/list.h"
-#include "pack/bodies_view.h"
 #include "pack/container_view.h"
-#include "pack/heads_view.h"
-#include "pack/words_view.h"
+#include "pack/head_names.h"
 #include "search/excerpt.h"
 #include "search/familiarity.h"
 #include "search/head_index.h"
 #include "search/highlight.h"
+#include "search/opening.h"
 #include "search/ranking.h"
 #include "search/suggestions.h"
 #include "search/workspace.h"
@@ -32,10 +32,12 @@ struct Reader::Parts {
   HeadIndex heads;
   BodyIndex body_index;
   std::vector<float> familiarity;    // of each head
-  BodiesView bodies;                 // reads `bytes`
+  std::unique_ptr<Bodies> bodies;    // reads `bytes`
   std::vector<std::uint32_t> by_id;  // entries in the order of their ids
   mutable std::mutex searching{};    // held by the search that has the workspace
   mutable Workspace workspace{};
+  mutable std::once_flag naming{};
+  mutable std::optional<HeadNames> head_names{};  // made when the first reference is met
 
   [[nodiscard]] std::string category_of(std::uint32_t entry) const {
     const std::uint32_t category = records[entry].category;
@@ -46,7 +48,8 @@ struct Reader::Parts {
   [[nodiscard]] std::optional<std::uint32_t> find_head(std::string_view name) const;
   [[nodiscard]] Hit make_hit(const RankedEntry& ranked, const Query& query,
                              const WordMatcher& matcher, bool with_signals) const;
-  void name_references(Body& body) const;
+  void name_references(Body& body, std::uint32_t from) const;
+  [[nodiscard]] const HeadNames& names() const;
 };
 
 std::optional<std::uint32_t> Reader::Parts::find(std::string_view id_or_term) const {
@@ -98,7 +101,7 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   // Where the head answers every word, a reader wants the beginning of the definition.
   const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
   const std::uint16_t wanted = in_head ? std::uint16_t{0} : ranked.defined_words;
-  const std::string text = bodies.text(ranked.entry, excerpt_source_bytes(wanted));
+  const std::string text = bodies->text(ranked.entry, excerpt_source_bytes(wanted));
   Excerpt excerpt = make_excerpt(text, query, matcher, wanted);
   hit.excerpt = std::move(excerpt.text);
   hit.excerpt_highlight = std::move(excerpt.highlight);
@@ -106,35 +109,48 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   return hit;
 }
 
-void Reader::Parts::name_references(Body& body) const {
+const HeadNames& Reader::Parts::names() const {
+  std::call_once(naming, [&] { head_names.emplace(records); });
+  return *head_names;
+}
+
+// References get the id of their entry in `text`; those that lead nowhere, and whose own characters
+// name no entry, are replaced by their children.
+void Reader::Parts::name_references(Body& body, std::uint32_t from) const {
+  Body named;
+  named.reserve(body.size());
   for (Node& node : body) {
-    if (node.kind == NodeKind::reference) node.text = records[node.number].id;
-    name_references(node.children);
+    name_references(node.children, from);
+    if (node.kind == NodeKind::reference) {
+      const std::string name = node.text.empty() ? plain_text(node.children) : node.text;
+      const auto entry = names().find(name, from);
+      if (!entry) {
+        std::move(node.children.begin(), node.children.end(), std::back_inserter(named));
+        continue;
+      }
+      node.text = records[*entry].id;
+    }
+    named.push_back(std::move(node));
   }
+  body = std::move(named);
 }
 
 Result<Reader> Reader::open(std::vector<std::uint8_t> pack) {
-  auto container = open_container(pack);
-  if (!container) return container.error();
-  auto records = read_heads((*container)[Section::heads], container->info);
-  if (!records) return records.error();
-  const std::uint32_t entry_count = container->info.entry_count;
-  auto words = read_words((*container)[Section::words], entry_count);
-  if (!words) return words.error();
-  auto bodies = BodiesView::open((*container)[Section::bodies], entry_count);
-  if (!bodies) return bodies.error();
-
-  HeadIndex heads(*records);
-  BodyIndex body_index(*std::move(words), entry_count);
+  auto opened = open_sections(pack);
+  if (!opened) return opened.error();
+  const std::vector<HeadRecord>& records = opened->records;
+  const auto entry_count = static_cast<std::uint32_t>(records.size());
+  HeadIndex heads(records);
+  BodyIndex body_index(std::move(opened->words), entry_count);
   std::vector<float> familiarity = measure_familiarity(heads, body_index);
   std::vector<std::uint32_t> by_id(entry_count);
   for (std::uint32_t i = 0; i < entry_count; ++i) by_id[i] = i;
   std::sort(by_id.begin(), by_id.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return (*records)[a].id < (*records)[b].id; });
+            [&](std::uint32_t a, std::uint32_t b) { return records[a].id < records[b].id; });
   // Moving a vector keeps its bytes where they are, so the views go on reading them.
   return Reader(std::unique_ptr<const Parts>(new Parts{
-      std::move(pack), std::move(container->info), *std::move(records), std::move(heads),
-      std::move(body_index), std::move(familiarity), *std::move(bodies), std::move(by_id)}));
+      std::move(pack), std::move(opened->info), std::move(opened->records), std::move(heads),
+      std::move(body_index), std::move(familiarity), std::move(opened->bodies), std::move(by_id)}));
 }
 
 Reader::Reader(std::unique_ptr<const Parts> parts) noexcept : parts_(std::move(parts)) {}
@@ -195,7 +211,7 @@ std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
               .aliases = record.aliases,
               .category = parts_->category_of(*found),
               .see = {},
-              .body = parts_->bodies.body(*found)};
+              .body = parts_->bodies->body(*found)};
   for (const SeeTarget& target : record.see) {
     if (target.entry == SeeTarget::kNowhere) {
       entry.see.push_back({.id = {}, .term = target.term});
@@ -204,7 +220,7 @@ std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
       entry.see.push_back({.id = seen.id, .term = seen.term});
     }
   }
-  parts_->name_references(entry.body);
+  parts_->name_references(entry.body, *found);
   return entry;
 }
 

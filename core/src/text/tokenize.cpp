@@ -6,20 +6,13 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "text/fold.h"
+#include "text/script.h"
 
 namespace termdex {
 namespace {
 
 // Signs that may end a name.
 bool is_sign(char c) { return c == '+' || c == '#' || c == '*'; }
-
-// Scripts written without spaces between words.
-bool is_continuous(char32_t point) {
-  return (point >= 0x3040 && point <= 0x30FF) || (point >= 0x3400 && point <= 0x9FFF) ||
-         (point >= 0x20000 && point <= 0x3FFFF) || (point >= 0xF900 && point <= 0xFAFF) ||
-         (point >= 0x0E00 && point <= 0x0EFF) || (point >= 0x1000 && point <= 0x109F) ||
-         (point >= 0x1780 && point <= 0x17FF) || (point >= 0xFF66 && point <= 0xFF9F);
-}
 
 // Letters and digits in lower case; 0 for what is in no word. Most text is ASCII.
 constexpr std::array<char, 128> kAscii = [] {

@@ -12,6 +12,7 @@
 #include "pack/format.h"
 #include "support/glossary.h"
 #include "support/random.h"
+#include "support/random_body.h"
 #include "text/fold.h"
 
 namespace {
@@ -33,11 +34,19 @@ void shuffle(std::vector<SourceEntry>& entries, Random& random) {
   }
 }
 
-// A body of `depth` nodes inside one another, the innermost of kind `last`.
-Body nested(unsigned depth, NodeKind last) {
-  Body body{node(last, {})};
+// A body of `depth` nodes inside one another, the innermost `last`.
+Body nested(unsigned depth, Node last) {
+  Body body{std::move(last)};
   for (unsigned i = 1; i < depth; ++i) body = {node(NodeKind::quote, std::move(body))};
   return body;
+}
+
+void remove_references(Body& body) {
+  for (Node& node : body) {
+    if (node.kind == NodeKind::reference)
+      node = {.kind = NodeKind::strong, .children = node.children};
+    remove_references(node.children);
+  }
 }
 
 using Texts = std::vector<std::string>;
@@ -78,7 +87,7 @@ TEST_SUITE("build/builder") {
     CHECK(info.entry_count == 4);
     CHECK(info.alias_count == 1);
     CHECK(info.letters == std::vector<Count>{{"#", 1}, {"A", 2}, {"B", 1}});
-    CHECK(info.sections.size() == 3);
+    CHECK(info.sections.size() == 5);
   }
 
   TEST_CASE("categories that fold to the same are one, in the order of the folded names") {
@@ -139,7 +148,7 @@ TEST_SUITE("build/builder") {
         {"a see in no UTF-8", [](SourceEntry& bad) { bad.see = {"\xFF"}; }},
         {"a definition in no UTF-8", [](SourceEntry& bad) { bad.body = paragraph("\xFF"); }},
         {"a definition too deep",
-         [](SourceEntry& bad) { bad.body = nested(kMaxNodeDepth + 1, NodeKind::rule); }},
+         [](SourceEntry& bad) { bad.body = nested(kMaxNodeDepth + 1, node(NodeKind::rule, {})); }},
         {"a long definition",
          [](SourceEntry& bad) { bad.body = paragraph(std::string(kMaxBodyBytes, 'x')); }},
         {"a definition of five million rules",
@@ -163,8 +172,26 @@ TEST_SUITE("build/builder") {
     }
   }
 
+  TEST_CASE("zero bytes, which nobody sees and no pack holds, become U+FFFD") {
+    const std::string zero = "a" + std::string(1, '\0') + "b";
+    SourceEntry odd = with_aliases(entry(zero, zero, zero), {zero + "2"});
+    odd.see = {zero + "3"};
+    odd.id = zero;
+    odd.body.push_back({.kind = NodeKind::code_block, .text = zero, .children = {}});
+    const Reader reader = glossary({odd});
+    const auto read = reader.entry("a\uFFFDb");
+    REQUIRE(read);
+    CHECK(read->term == "a\uFFFDb");
+    CHECK(read->aliases == Texts{"a\uFFFDb2"});
+    CHECK(read->category == "a\uFFFDb");
+    CHECK(read->see.at(0).term == "a\uFFFDb3");
+    CHECK(read->body.at(0) == paragraph("a\uFFFDb").at(0));
+    CHECK(read->body.at(1).text == "a\uFFFDb");
+  }
+
   TEST_CASE("what is just within the limits is packed, and opens") {
-    for (const NodeKind last : {NodeKind::strong, NodeKind::rule, NodeKind::text}) {
+    for (const Node& last :
+         {node(NodeKind::strong, {}), node(NodeKind::rule, {}), text_node("x")}) {
       SourceEntry deep = entry("Deep");
       deep.body = nested(kMaxNodeDepth, last);
       CHECK(glossary({deep}).entry("deep")->body == deep.body);
@@ -219,18 +246,25 @@ TEST_SUITE("build/builder") {
     CHECK(first_id(reader, "fortran") == "-");
   }
 
-  TEST_CASE("progress begins at nothing and ends with all") {
-    std::vector<std::size_t> done;
-    std::size_t of = 0;
-    std::vector<SourceEntry> many(600, entry("x"));
-    build(many, {.progress = [&](std::string_view, std::size_t now, std::size_t all) {
-            done.push_back(now);
-            of = all;
+  TEST_CASE("every step of the progress goes from nothing to all that it has") {
+    struct Told {
+      std::string step;
+      std::size_t done, of;
+    };
+    std::vector<Told> told;
+    build(std::vector<SourceEntry>(600, entry("x")),
+          {.progress = [&](std::string_view step, std::size_t done, std::size_t of) {
+            told.push_back({std::string(step), done, of});
           }});
-    CHECK(done.front() == 0);
-    CHECK(done.back() == 600);
-    CHECK(of == 600);
-    CHECK(std::is_sorted(done.begin(), done.end()));
+    REQUIRE(told.size() > 1);
+    CHECK(told.front().done == 0);
+    CHECK(told.front().of == 600);
+    CHECK(told.back().done == told.back().of);
+    for (std::size_t i = 1; i < told.size(); ++i) {
+      CAPTURE(told[i].step);
+      CHECK(told[i].done <= told[i].of);
+      CHECK((told[i].step != told[i - 1].step || told[i].done >= told[i - 1].done));
+    }
   }
 
   TEST_CASE("whatever is given, the pack that is built opens") {
@@ -249,6 +283,34 @@ TEST_SUITE("build/builder") {
       CAPTURE(round);
       const Reader reader = glossary(source);
       CHECK(reader.list({.per_page = 100}).entries.size() == reader.info().entry_count);
+    }
+  }
+
+  TEST_CASE("whatever is given comes back") {
+    Random random(43);
+    for (int round = 0; round < 60; ++round) {
+      std::vector<SourceEntry> source;
+      const std::uint32_t count = 1 + random.below(12);
+      for (std::uint32_t i = 0; i < count; ++i) {
+        SourceEntry any = with_aliases(entry("t" + random_text(random, 9), "", "c"),
+                                       {"a" + random_text(random, 9)});
+        any.category += random_text(random, 1);
+        any.id = "id" + std::to_string(i);
+        any.body = random_body(random, 1);
+        // References to nowhere become what is inside them: a test of their own.
+        remove_references(any.body);
+        source.push_back(any);
+      }
+      const Reader reader = glossary(source);
+      for (const SourceEntry& given : source) {
+        const auto read = reader.entry(given.id);
+        CAPTURE(round);
+        REQUIRE(read);
+        CHECK(read->term == given.term);
+        CHECK(read->aliases == given.aliases);
+        CHECK(fold(read->category) == fold(given.category));
+        CHECK(read->body == joined(given.body));
+      }
     }
   }
 }

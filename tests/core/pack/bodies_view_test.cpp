@@ -3,17 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/utf8.h"
-#include "pack/bodies_writer.h"
-#include "pack/format.h"
 #include "support/glossary.h"
-#include "support/random.h"
-#include "support/raw_pack.h"
+#include "support/packed_bodies.h"
+#include "support/random_body.h"
 #include "termdex/source.h"
 
 namespace {
@@ -21,99 +18,74 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-constexpr std::uint32_t kEntries = 3;
-
-std::string outcome_of(const Bytes& section, std::uint32_t entry_count = 1) {
-  const auto bodies = BodiesView::open(section, entry_count);
-  return bodies ? "opens" : std::string(to_string(bodies.error().code));
+std::vector<Body> random_bodies(Random& random, std::size_t most) {
+  std::vector<Body> bodies(1 + random.below(most));
+  const auto count = static_cast<std::uint32_t>(bodies.size());
+  for (Body& body : bodies) body = with_ids(random_body(random, count), "id");
+  return bodies;
 }
 
-Node random_node(Random& random, unsigned depth) {
-  Node made;
-  made.kind = static_cast<NodeKind>(random.below(depth < kMaxNodeDepth ? kNodeKindCount : 1));
-  switch (attribute_of(made.kind)) {
-    case NodeAttribute::none: break;
-    case NodeAttribute::text: made.text = "x" + std::to_string(random.below(99)); break;
-    case NodeAttribute::number: made.number = 1 + random.below(max_number_of(made.kind)); break;
-    case NodeAttribute::entry: made.number = random.below(kEntries); break;
+// Prose of words that mostly come again, long enough for several blocks.
+std::vector<Body> long_bodies() {
+  Random random(94);
+  std::vector<Body> bodies;
+  for (int i = 0; i < 300; ++i) {
+    std::string text;
+    for (int word = 0; word < 90; ++word) text += random.word("abcdefgh", 2, 5) + " ";
+    bodies.push_back(paragraph(text));
   }
-  if (made.kind == NodeKind::text) made.text = random.unicode(20);
-  if (made.kind == NodeKind::text || is_leaf(made.kind)) return made;
-  for (unsigned left = random.below(3); left > 0; --left) {
-    made.children.push_back(random_node(random, depth + 1));
-  }
-  return made;
-}
-
-// `depth` nodes inside one another, the innermost of kind `last`.
-Body nested(unsigned depth, Node last) {
-  Body body{std::move(last)};
-  for (unsigned i = 1; i < depth; ++i) body = {node(NodeKind::quote, std::move(body))};
-  return body;
-}
-
-Bytes section_of(const Body& body) {
-  return written([&](MsgpackWriter& out) { write_body(out, body); });
+  return bodies;
 }
 
 // What text() gives without building the nodes, the long way round.
-std::string slow_text(const BodiesView& view, std::uint32_t entry, std::size_t max_bytes) {
+std::string slow_text(const Bodies& view, std::uint32_t entry, std::size_t max_bytes) {
   const std::string all = plain_text(view.body(entry), Formulas::readable);
   return std::string(utf8_prefix(all, max_bytes));
 }
 
-// Entries of a source whose text at some length is not the beginning of their plain text.
-std::string wrong_texts(const std::string& path) {
-  const auto source = read_source(path);
-  REQUIRE(source);
-  const auto entry_count = static_cast<std::uint32_t>(source->entries.size());
-  MsgpackWriter out;
-  for (const SourceEntry& entry : source->entries) write_body(out, entry.body);
-  const Bytes section = out.take();
-  const auto view = BodiesView::open(section, entry_count);
-  REQUIRE(view);
+// Entries that do not come back as they are, or with the beginnings of their text.
+std::string wrong_entries(const std::vector<Body>& bodies) {
+  const PackedBodies packed(bodies, {"The", "a", "computer", "of"});
+  const auto view = packed.open();
   std::string wrong;
-  for (std::uint32_t i = 0; i < entry_count; ++i) {
+  for (std::uint32_t i = 0; i < bodies.size(); ++i) {
+    bool same = view->body(i) == joined(bodies[i]);
     for (const std::size_t bytes : {0U, 40U, 384U, 8192U, 5'000'000U}) {
-      if (view->text(i, bytes) != slow_text(*view, i, bytes)) wrong += std::to_string(i) + " ";
+      same = same && view->text(i, bytes) == slow_text(*view, i, bytes);
     }
+    if (!same) wrong += std::to_string(i) + " ";
   }
   return wrong;
+}
+
+std::vector<Body> bodies_of(const std::string& path) {
+  auto source = read_source(path);
+  REQUIRE(source);
+  std::vector<Body> bodies;
+  for (SourceEntry& entry : source->entries) bodies.push_back(std::move(entry.body));
+  return bodies;
 }
 
 }  // namespace
 
 TEST_SUITE("pack/bodies_view") {
-  TEST_CASE("random definitions come back as they were written") {
-    Random random(4);
-    for (int round = 0; round < 300; ++round) {
+  TEST_CASE("random bodies come back as they were packed") {
+    Random random(95);
+    for (int round = 0; round < 400; ++round) {
       CAPTURE(round);
-      std::vector<Body> bodies(kEntries);
-      MsgpackWriter out;
-      for (Body& body : bodies) {
-        for (unsigned left = random.below(5); left > 0; --left) {
-          body.push_back(random_node(random, 1));
-        }
-        write_body(out, body);
-      }
-      const Bytes section = out.take();
-      const auto view = BodiesView::open(section, kEntries);
-      REQUIRE(view);
-      for (std::uint32_t i = 0; i < kEntries; ++i) CHECK(view->body(i) == bodies[i]);
+      const auto bodies = random_bodies(random, 12);
+      const PackedBodies packed(bodies, {"a", "b", "漢"});
+      const auto view = packed.open();
+      for (std::uint32_t i = 0; i < bodies.size(); ++i) CHECK(view->body(i) == joined(bodies[i]));
     }
   }
 
-  TEST_CASE("the text of random definitions is the beginning of their plain text") {
-    Random random(5);
-    for (int round = 0; round < 500; ++round) {
-      Body body;
-      for (unsigned left = random.below(5); left > 0; --left) {
-        body.push_back(random_node(random, 1));
-      }
-      const Bytes section = section_of(body);
-      const auto view = BodiesView::open(section, 1);
-      // Some are no definitions: a reference to an entry that is not there.
-      if (!view) continue;
+  TEST_CASE("the text of random bodies is the beginning of their plain text") {
+    Random random(96);
+    for (int round = 0; round < 300; ++round) {
+      const auto bodies = random_bodies(random, 4);
+      const PackedBodies packed(bodies);
+      const auto view = packed.open();
       const std::size_t bytes = random.below(80);
       CAPTURE(round);
       CAPTURE(bytes);
@@ -121,117 +93,112 @@ TEST_SUITE("pack/bodies_view") {
     }
   }
 
-  TEST_CASE("the text of every entry of our glossary is the beginning of its plain text") {
-    CHECK(wrong_texts(TERMDEX_SOURCE_DIR "/data/glossary") == "");
+  TEST_CASE("attributes of every sort come back") {
+    const Node word = text_node("x");
+    const auto with = [&](NodeKind kind, std::string text, std::uint32_t number = 0) {
+      return Node{.kind = kind, .text = std::move(text), .number = number, .children = {word}};
+    };
+    const Body body = {
+        with(NodeKind::code_block, ""),
+        with(NodeKind::code_block, "c++ {.numbered}"),
+        with(NodeKind::ordered_list, "", 0),
+        with(NodeKind::ordered_list, "", 1),
+        with(NodeKind::ordered_list, "", 2),
+        with(NodeKind::ordered_list, "", 999'999'999),
+        with(NodeKind::reference, ""),
+        with(NodeKind::reference, "漢字-id. Id"),
+        with(NodeKind::link, "https://example.org/A?b=c#D"),
+        with(NodeKind::link, "#" + std::string(500, 'x')),
+        with(NodeKind::heading, "", 1),
+        with(NodeKind::heading, "", 6),
+        with(NodeKind::row, "", 0),
+        with(NodeKind::row, "", 1),
+        with(NodeKind::cell, "", 0),
+        with(NodeKind::cell, "", 3),
+        node(NodeKind::rule, {}),
+        node(NodeKind::line_break, {}),
+    };
+    CHECK(PackedBodies({body}).open()->body(0) == body);
   }
 
-  TEST_CASE("the text of every entry of FOLDOC is the beginning of its plain text") {
+  TEST_CASE("bodies of nothing come back") {
+    const std::vector<Body> bodies = {{}, {text_node("")}, {node(NodeKind::paragraph, {})}, {}};
+    const PackedBodies packed(bodies);
+    const auto view = packed.open();
+    CHECK(view->body(0).empty());
+    CHECK(view->body(1).empty());
+    CHECK(view->body(2) == bodies[2]);
+    CHECK(view->text(3, 10).empty());
+  }
+
+  TEST_CASE("blocks follow one another, and their entries can be read in any order") {
+    const auto bodies = long_bodies();
+    const PackedBodies packed(bodies);
+    const auto view = packed.open();
+    CHECK(view->block_count() > 5);
+    Random random(97);
+    for (int i = 0; i < 1000; ++i) {
+      const std::uint32_t entry = random.below(bodies.size());
+      CAPTURE(entry);
+      REQUIRE(view->body(entry) == bodies[entry]);
+      REQUIRE(view->text(entry, 50) == slow_text(*view, entry, 50));
+    }
+  }
+
+  TEST_CASE("blocks can be checked in any order") {
+    const auto bodies = long_bodies();
+    const PackedBodies packed(bodies);
+    const auto view = packed.view();
+    BlindTokens tokens;
+    for (std::size_t i = view->block_count(); i-- > 0;) {
+      CHECK_FALSE(view->check(i, tokens));
+    }
+    CHECK(view->body(0) == bodies[0]);
+    CHECK(view->body(299) == bodies[299]);
+  }
+
+  TEST_CASE("a block that was changed is a mismatch, the others are not") {
+    PackedBodies packed(long_bodies());
+    packed.sections.bodies.back() ^= 1U;
+    const auto view = packed.view();
+    BlindTokens tokens;
+    CHECK_FALSE(view->check(0, tokens));
+    const auto wrong = view->check(view->block_count() - 1, tokens);
+    REQUIRE(wrong);
+    CHECK(wrong->code == ErrorCode::checksum_mismatch);
+  }
+
+  TEST_CASE("one text that comes ten thousand times takes little, and comes back each time") {
+    const std::vector<Body> bodies(10'000, paragraph("The same. Again and again, 漢字."));
+    const PackedBodies packed(bodies);
+    const auto view = packed.open();
+    CHECK(packed.sections.bodies.size() < 10'000);
+    CHECK(view->body(0) == bodies[0]);
+    CHECK(view->body(9'999) == bodies[0]);
+  }
+
+  TEST_CASE("a formula is shown whole in a text, however long it is") {
+    std::string formula;
+    for (int i = 0; i < 200; ++i) formula += "\\alpha + ";
+    const Body body = {node(NodeKind::math_block, {text_node(formula)}), text_node("end")};
+    const PackedBodies packed({body});
+    const auto view = packed.open();
+    for (const std::size_t bytes : {1U, 300U, 700U, 9999U}) {
+      CAPTURE(bytes);
+      CHECK(view->text(0, bytes) == slow_text(*view, 0, bytes));
+    }
+  }
+
+  TEST_CASE("every entry of our glossary comes back") {
+    CHECK(wrong_entries(bodies_of(TERMDEX_SOURCE_DIR "/data/glossary")) == "");
+  }
+
+  TEST_CASE("every entry of FOLDOC comes back") {
     const std::string path = "/usr/share/dictd/foldoc.index";
     if (!std::ifstream(path)) {
       MESSAGE("skipped: " << path << " is not installed");
       return;
     }
-    CHECK(wrong_texts(path) == "");
-  }
-
-  TEST_CASE("numbers and texts of every width are read in a text") {
-    const std::string medium(300, 'm');
-    const std::string large(70'000, 'l');
-    const Bytes section = {0xDC, 0, 8,                      // array 16
-                           0xCC, 1, 0xA1, 'a', 0xC0,        // a paragraph, uint 8
-                           0xCC, 2, 0xCD, 0,   1,    0xC0,  // a heading, uint 16
-                           0xCE, 0, 0,    0,   20,          // a line break, uint 32
-                           0xD9, 1, 'b'};                   // str 8
-    const auto view = BodiesView::open(section, 1);
-    REQUIRE(view);
-    CHECK(view->text(0, 99) == "a\n b");
-    const Body body = {text_node(medium), text_node(large)};
-    const Bytes texts = section_of(body);
-    CHECK(BodiesView::open(texts, 1)->text(0, 100'000) == medium + large);
-  }
-
-  TEST_CASE("nodes nest as deep as the limit, whatever is innermost, and no deeper") {
-    for (const Node& last :
-         {text_node("x"), node(NodeKind::rule, {}), node(NodeKind::strong, {})}) {
-      CAPTURE(to_string(last.kind));
-      CHECK(outcome_of(section_of(nested(kMaxNodeDepth, last))) == "opens");
-      CHECK(outcome_of(section_of(nested(kMaxNodeDepth + 1, last))) == "malformed");
-    }
-    const Bytes deep = written([](MsgpackWriter& out) {
-      out.array(200'000);
-      for (int i = 0; i < 100'000; ++i) out.uint(static_cast<std::uint64_t>(NodeKind::quote));
-      for (int i = 0; i < 100'000; ++i) out.nil();
-    });
-    CHECK(outcome_of(deep) == "malformed");
-  }
-
-  TEST_CASE("a record that breaks the format is malformed") {
-    using Write = std::function<void(MsgpackWriter&)>;
-    struct Row {
-      std::string_view what;
-      Write write;
-    };
-    const auto kind = [](NodeKind value) { return static_cast<std::uint64_t>(value); };
-    const Row rows[] = {
-        {"a kind that is none",
-         [](MsgpackWriter& out) { out.array(2).uint(kNodeKindCount).nil(); }},
-        {"a kind of 2^32 + 1",
-         [](MsgpackWriter& out) { out.array(2).uint((std::uint64_t{1} << 32U) + 1).nil(); }},
-        {"text as a kind", [](MsgpackWriter& out) { out.array(2).uint(0).nil(); }},
-        {"a node without end", [](MsgpackWriter& out) { out.array(2).uint(1).text("x"); }},
-        {"an end without a node", [](MsgpackWriter& out) { out.array(2).text("x").nil(); }},
-        {"an end too many", [](MsgpackWriter& out) { out.array(3).uint(1).nil().nil(); }},
-        {"a heading of level 0",
-         [&](MsgpackWriter& out) { out.array(3).uint(kind(NodeKind::heading)).uint(0).nil(); }},
-        {"a heading of level 7",
-         [&](MsgpackWriter& out) { out.array(3).uint(kind(NodeKind::heading)).uint(7).nil(); }},
-        {"a heading without a level",
-         [&](MsgpackWriter& out) { out.array(2).uint(kind(NodeKind::heading)).nil(); }},
-        {"an alignment that is none",
-         [&](MsgpackWriter& out) { out.array(3).uint(kind(NodeKind::cell)).uint(4).nil(); }},
-        {"a reference to an entry that is not there",
-         [&](MsgpackWriter& out) { out.array(3).uint(kind(NodeKind::reference)).uint(1).nil(); }},
-        {"a link without a target",
-         [&](MsgpackWriter& out) { out.array(2).uint(kind(NodeKind::link)).nil(); }},
-        {"a script as a target",
-         [&](MsgpackWriter& out) {
-           out.array(3).uint(kind(NodeKind::link)).text("javascript:alert(1)").nil();
-         }},
-        {"a script in capitals",
-         [&](MsgpackWriter& out) {
-           out.array(3).uint(kind(NodeKind::link)).text("JavaScript:alert(1)").nil();
-         }},
-        {"a script behind a tab",
-         [&](MsgpackWriter& out) {
-           out.array(3).uint(kind(NodeKind::link)).text("java\tscript:alert(1)").nil();
-         }},
-        {"a document as a target",
-         [&](MsgpackWriter& out) {
-           out.array(3).uint(kind(NodeKind::link)).text("data:text/html,x").nil();
-         }},
-        {"an array inside", [](MsgpackWriter& out) { out.array(1).array(1).text("x"); }},
-        {"a fraction", [](MsgpackWriter& out) { out.array(1).real(1.5); }},
-        {"a text for a record", [](MsgpackWriter& out) { out.text("x"); }},
-        {"a map for a record", [](MsgpackWriter& out) { out.map(1).text("x").text("y"); }},
-    };
-    for (const Row& row : rows) {
-      CAPTURE(row.what);
-      CHECK(outcome_of(written(row.write)) == "malformed");
-    }
-  }
-
-  TEST_CASE("fewer definitions than entries are truncated") {
-    CHECK(outcome_of(section_of(paragraph("x")), 2) == "truncated");
-    CHECK(outcome_of({}, 1) == "truncated");
-    CHECK(outcome_of({}, 0) == "opens");
-  }
-
-  TEST_CASE("a definition opens up to 4 MiB and is too_large above") {
-    const auto of_bytes = [](std::size_t bytes) {
-      return written([&](MsgpackWriter& out) { out.array(1).text(std::string(bytes - 6, 'x')); });
-    };
-    REQUIRE(of_bytes(kMaxBodyBytes).size() == kMaxBodyBytes);
-    CHECK(outcome_of(of_bytes(kMaxBodyBytes)) == "opens");
-    CHECK(outcome_of(of_bytes(kMaxBodyBytes + 1)) == "too_large");
+    CHECK(wrong_entries(bodies_of(path)) == "");
   }
 }

@@ -25,7 +25,7 @@ Count random_count(Random& random) { return {"x" + random.unicode(12), random.be
 TEST_SUITE("pack/container_view") {
   TEST_CASE("a letter or category without a name is malformed") {
     PackInfo info{.entry_count = 1, .letters = {{"", 1}}};
-    const auto pack = write_container(info, {{}, {}, {}});
+    const auto pack = write_container(info, {{}, {}, {}, {}, {}});
     REQUIRE(pack);
     const auto view = open_container(*pack);
     REQUIRE_FALSE(view);
@@ -44,8 +44,11 @@ TEST_SUITE("pack/container_view") {
         info.letters.push_back(random_count(random));
         info.categories.push_back(random_count(random));
       }
-      const std::vector<Bytes> sections = {bytes_of(random.bytes(50)), bytes_of(random.bytes(300)),
-                                           bytes_of(random.bytes(3))};
+      const std::vector<Bytes> sections = {bytes_of(random.bytes(50)),
+                                           bytes_of(random.bytes(300)),
+                                           bytes_of(random.bytes(3)),
+                                           {},
+                                           bytes_of(random.bytes(9))};
       const auto pack = write_container(info, sections);
       REQUIRE(pack);
       const auto view = open_container(*pack);
@@ -60,7 +63,9 @@ TEST_SUITE("pack/container_view") {
       CHECK(view->info.hash == info.hash);
       CHECK(view->info.pack_bytes == pack->size());
       for (std::size_t i = 0; i < sections.size(); ++i) {
-        CHECK(Bytes(view->sections[i].begin(), view->sections[i].end()) == sections[i]);
+        const auto section = view->section(*pack, static_cast<Section>(i));
+        REQUIRE(section);
+        CHECK(Bytes(section->begin(), section->end()) == sections[i]);
       }
     }
   }
@@ -91,7 +96,7 @@ TEST_SUITE("pack/container_view") {
     RawPack magic;
     magic.magic = "termdey";
     CHECK(outcome(magic) == "bad_magic");
-    for (const std::uint64_t format : {std::uint64_t{1}, std::uint64_t{1} << 40U}) {
+    for (const std::uint64_t format : {std::uint64_t{2}, std::uint64_t{1} << 40U}) {
       RawPack later;
       later.format = format;
       CHECK(outcome(later) == "unsupported_version");
@@ -155,14 +160,45 @@ TEST_SUITE("pack/container_view") {
 
   TEST_CASE("a section that is longer than the pack is truncated") {
     RawPack pack;
-    pack.words_size = 0xFFFF'FFF0;
+    pack.words_size = 0xFFFF'0000;
     CHECK(outcome(pack) == "truncated");
+  }
+
+  TEST_CASE("sections of more than 4 GiB together are too_large") {
+    RawPack pack;
+    pack.words_size = 0xFFFF'FFF0;
+    CHECK(outcome(pack) == "too_large");
   }
 
   TEST_CASE("a count of four thousand million costs no memory") {
     RawPack pack;
     pack.letters = [](MsgpackWriter& out) { out.array(0xFFFF'FFFF); };
     CHECK(outcome(pack) == "truncated");
+  }
+
+  TEST_CASE("a pack of which only the header is there tells what all of it has") {
+    const Bytes pack = RawPack{}.bytes();
+    const auto whole = open_container(pack);
+    REQUIRE(whole);
+    const auto header = static_cast<std::ptrdiff_t>(whole->place(Section::heads).offset);
+    const auto view = open_container(Bytes(pack.begin(), pack.begin() + header));
+    REQUIRE(view);
+    CHECK(view->info.pack_bytes == pack.size());
+    CHECK(view->info.hash == whole->info.hash);
+  }
+
+  TEST_CASE("a section that is not there whole is truncated, one that was changed a mismatch") {
+    Bytes pack = RawPack{}.bytes();
+    const auto view = open_container(pack);
+    REQUIRE(view);
+    const SectionPlace place = view->place(Section::words);
+    pack[static_cast<std::size_t>(place.offset)] ^= 1U;
+    CHECK(view->section(pack, Section::words).error().code == ErrorCode::checksum_mismatch);
+    pack.resize(static_cast<std::size_t>(place.offset + place.bytes) - 1);
+    CHECK(view->section(pack, Section::words).error().code == ErrorCode::truncated);
+    pack.resize(1);
+    CHECK(view->section(pack, Section::words).error().code == ErrorCode::truncated);
+    CHECK(view->section(pack, Section::bodies).error().code == ErrorCode::truncated);
   }
 
   TEST_CASE("no beginning of a pack opens") {

@@ -2,205 +2,261 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 #include <limits>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/msgpack_writer.h"
 #include "pack/format.h"
 #include "pack/heads_writer.h"
-#include "support/random.h"
+#include "support/random_body.h"
 #include "support/raw_pack.h"
+#include "text/id_form.h"
+#include "text/letter.h"
 
 namespace {
 
 using namespace termdex;
 using namespace termdex::test;
 
-PackInfo info_of(std::uint32_t entries) {
-  PackInfo info{.entry_count = entries};
-  info.letters = {{"A", entries}};
-  return info;
-}
-
 HeadRecord head(std::string_view id, std::string_view term) {
   return {.id = std::string(id), .term = std::string(term), .aliases = {}, .see = {}};
 }
 
+// Puts the letters of terms into records and header, and counts both.
+PackInfo info_of(std::vector<HeadRecord>& heads, std::vector<std::string> categories = {}) {
+  PackInfo info{.entry_count = static_cast<std::uint32_t>(heads.size())};
+  for (std::string& name : categories) info.categories.push_back({std::move(name), 0});
+  for (HeadRecord& record : heads) {
+    const std::string name = letter_of(record.term);
+    const auto found = std::find_if(info.letters.begin(), info.letters.end(),
+                                    [&](const Count& count) { return count.name == name; });
+    record.letter = static_cast<std::uint32_t>(found - info.letters.begin());
+    if (found == info.letters.end()) info.letters.push_back({name, 0});
+    ++info.letters[record.letter].entries;
+    if (record.category > 0 && record.category <= info.categories.size()) {
+      ++info.categories[record.category - 1].entries;
+    }
+    info.alias_count += static_cast<std::uint32_t>(record.aliases.size());
+  }
+  return info;
+}
+
+Bytes write(const std::vector<HeadRecord>& heads, const PackInfo& info) {
+  StringModel strings(kStringModelBits);
+  return write_heads(heads, info, strings);
+}
+
+Result<std::vector<HeadRecord>> read(const Bytes& section, const PackInfo& info) {
+  StringModel strings(kStringModelBits);
+  return read_heads(section, info, strings);
+}
+
 std::string outcome_of(const Bytes& section, const PackInfo& info) {
-  const auto heads = read_heads(section, info);
+  const auto heads = read(section, info);
   return heads ? "opens" : std::string(to_string(heads.error().code));
 }
 
-// The first record of RawPack, with one value written otherwise.
-struct Fields {
-  using Write = std::function<void(MsgpackWriter&)>;
-  std::size_t size = 7;
-  Write id = [](MsgpackWriter& out) { out.text("axe"); };
-  Write term = [](MsgpackWriter& out) { out.text("Axe"); };
-  Write aliases = [](MsgpackWriter& out) { out.array(0); };
-  Write category = [](MsgpackWriter& out) { out.uint(0); };
-  Write letter = [](MsgpackWriter& out) { out.uint(0); };
-  Write weight = [](MsgpackWriter& out) { out.uint(1); };
-  Write see = [](MsgpackWriter& out) { out.array(0); };
+std::string outcome_of(std::vector<HeadRecord> heads) {
+  const PackInfo info = info_of(heads);
+  return outcome_of(write(heads, info), info);
+}
 
-  [[nodiscard]] Bytes bytes() const {
-    return written([this](MsgpackWriter& out) {
-      out.array(size);
-      for (const Write* write : {&id, &term, &aliases, &category, &letter, &weight, &see}) {
-        (*write)(out);
-      }
-    });
+const std::vector<std::string> kCategories = {"Tools", "Öle & Fette", "c"};
+
+// Ids of every form, and others; each once.
+std::string random_id(Random& random, const HeadRecord& record, std::set<std::string>& taken) {
+  const std::string_view category =
+      record.category == 0 ? std::string_view() : kCategories[record.category - 1];
+  const std::string_view alias =
+      record.aliases.empty() ? std::string_view() : std::string_view(record.aliases[0]);
+  const auto form = static_cast<IdForm>(random.below(kIdFormCount));
+  std::string id = id_form(record.term, category, alias, form);
+  if (random.one_in(4)) id = "x" + random_text(random, 9);
+  while (!taken.insert(id).second) id += std::to_string(random.below(10));
+  return id;
+}
+
+std::vector<HeadRecord> random_heads(Random& random) {
+  std::vector<HeadRecord> heads(1 + random.below(20));
+  std::set<std::string> ids;
+  for (HeadRecord& record : heads) {
+    record.term = random.one_in(3) ? "drift" : "t" + random_text(random, 30);
+    for (unsigned left = random.below(4); left > 0; --left) {
+      record.aliases.push_back("a" + random_text(random, 9));
+    }
+    record.category = random.below(kCategories.size() + 1);
+    if (random.one_in(3)) record.weight = (1 + random.below(1000)) / 16.0;
+    if (random.one_in(2)) record.see.push_back({.entry = random.below(heads.size()), .term = {}});
+    if (random.one_in(2)) record.see.push_back({.term = random_text(random, 9)});
+    record.id = random_id(random, record, ids);
   }
-};
+  return heads;
+}
 
 }  // namespace
 
 TEST_SUITE("pack/heads_view") {
   TEST_CASE("random records come back as they were written") {
-    Random random(2);
+    Random random(87);
     for (int round = 0; round < 200; ++round) {
       CAPTURE(round);
-      PackInfo info{.entry_count = 1 + random.below(20)};
-      info.letters.resize(3);
-      info.categories.resize(2);
-      std::vector<HeadRecord> heads;
-      for (std::uint32_t i = 0; i < info.entry_count; ++i) {
-        HeadRecord record = head(std::to_string(i) + random.unicode(5), "t" + random.unicode(30));
-        for (unsigned left = random.below(4); left > 0; --left) {
-          record.aliases.push_back("a" + random.unicode(9));
-        }
-        record.category = random.below(3);
-        record.letter = random.below(3);
-        record.weight = (1 + random.below(1000)) / 16.0;
-        if (random.one_in(2))
-          record.see.push_back({.entry = random.below(info.entry_count), .term = {}});
-        if (random.one_in(2)) record.see.push_back({.term = random.unicode(9)});
-        ++info.letters[record.letter].entries;
-        if (record.category > 0) ++info.categories[record.category - 1].entries;
-        info.alias_count += static_cast<std::uint32_t>(record.aliases.size());
-        heads.push_back(record);
-      }
-      const auto read = read_heads(write_heads(heads), info);
-      REQUIRE(read);
-      CHECK(*read == heads);
+      std::vector<HeadRecord> heads = random_heads(random);
+      const PackInfo info = info_of(heads, kCategories);
+      const auto got = read(write(heads, info), info);
+      REQUIRE(got);
+      CHECK(*got == heads);
     }
   }
 
-  TEST_CASE("the shortest records there are open, however many") {
-    for (const std::uint32_t count : {1U, 10U, 11U, 12U, 26U, 200U}) {
-      std::vector<HeadRecord> heads;
-      for (std::uint32_t i = 0; i < count; ++i) {
-        std::string id;
-        append_utf8(id, 'A' + i);
-        heads.push_back(head(id, "x"));
-      }
-      CAPTURE(count);
-      CHECK(outcome_of(write_heads(heads), info_of(count)) == "opens");
+  TEST_CASE("the reader's strings have learnt what the writer's have") {
+    Random random(88);
+    std::vector<HeadRecord> heads = random_heads(random);
+    const PackInfo info = info_of(heads, kCategories);
+    StringModel written(kStringModelBits);
+    const Bytes section = write_heads(heads, info, written);
+    StringModel read(kStringModelBits);
+    REQUIRE(read_heads(section, info, read));
+    const auto coded = [](const StringModel& strings) {
+      RangeEncoder out;
+      std::string text = "drift, and all that was not learnt";
+      strings.code(out, text, 0, kMaxHeadBytes);
+      return out.finish();
+    };
+    CHECK(coded(read) == coded(written));
+  }
+
+  TEST_CASE("texts of exactly the limit open, longer ones and more of them do not") {
+    const std::string longest(kMaxHeadBytes, 'x');
+    HeadRecord record = head(longest + "", longest);
+    record.aliases.assign(kMaxHeadsPerEntry - 1, "y");
+    record.aliases[0] = longest;
+    record.see = {{.term = longest}};
+    CHECK(outcome_of({record}) == "opens");
+    HeadRecord more = record;
+    more.aliases.emplace_back("y");
+    CHECK(outcome_of({more}) == "malformed");
+    HeadRecord term = record;
+    term.term += "x";
+    CHECK(outcome_of({term}) == "malformed");
+    HeadRecord id = record;
+    id.id += "x";
+    CHECK(outcome_of({id}) == "malformed");
+  }
+
+  TEST_CASE("weights of every size come back, in all their bits") {
+    for (const double weight : {1.0, 0.1, 2.5, 1e300, std::numeric_limits<double>::denorm_min(),
+                                std::numeric_limits<double>::max()}) {
+      std::vector<HeadRecord> heads = {head("a", "A")};
+      heads[0].weight = weight;
+      const PackInfo info = info_of(heads);
+      const auto got = read(write(heads, info), info);
+      CAPTURE(weight);
+      REQUIRE(got);
+      CHECK(got->at(0).weight == weight);
     }
   }
 
-  TEST_CASE("fewer records than the header counts are truncated, more are malformed") {
-    const Bytes two = write_heads({head("a", "A"), head("b", "B")});
-    CHECK(outcome_of(two, info_of(3)) == "truncated");
-    CHECK(outcome_of(two, info_of(1)) == "malformed");
-    CHECK(outcome_of(two, info_of((1U << 24U) - 1)) == "truncated");
-  }
-
-  TEST_CASE("a record as it should be opens") {
-    CHECK(outcome_of(Fields{}.bytes(), info_of(1)) == "opens");
+  TEST_CASE("as many records as the header may count open, if they are there") {
+    std::vector<HeadRecord> heads;
+    for (int i = 0; i < 3000; ++i) heads.push_back(head("e" + std::to_string(i), "A"));
+    CHECK(outcome_of(heads) == "opens");
   }
 
   TEST_CASE("a record with one wrong value is malformed") {
-    using Change = std::function<void(Fields&)>;
+    using Change = std::function<void(HeadRecord&)>;
     struct Row {
       std::string_view what;
       Change change;
     };
-    const auto text = [](std::size_t size) {
-      return [size](MsgpackWriter& out) { out.text(std::string(size, 'x')); };
-    };
-    const auto uint = [](std::uint64_t value) {
-      return [value](MsgpackWriter& out) { out.uint(value); };
-    };
-    const auto real = [](double value) { return [value](MsgpackWriter& out) { out.real(value); }; };
     const Row rows[] = {
-        {"an empty id", [&](Fields& fields) { fields.id = text(0); }},
-        {"an id beyond the limit", [&](Fields& fields) { fields.id = text(kMaxHeadBytes + 1); }},
-        {"an id that is a number", [&](Fields& fields) { fields.id = uint(1); }},
-        {"an empty term", [&](Fields& fields) { fields.term = text(0); }},
-        {"a term beyond the limit", [&](Fields& fields) { fields.term = text(kMaxHeadBytes + 1); }},
-        {"an empty alias",
-         [&](Fields& fields) {
-           fields.aliases = [](MsgpackWriter& out) { out.array(1).text(""); };
-         }},
-        {"aliases that are a text", [&](Fields& fields) { fields.aliases = text(1); }},
-        {"a category that the header has not", [&](Fields& fields) { fields.category = uint(1); }},
-        {"a letter that the header has not", [&](Fields& fields) { fields.letter = uint(1); }},
-        {"a letter of 2^40",
-         [&](Fields& fields) { fields.letter = uint(std::uint64_t{1} << 40U); }},
-        {"a weight of nothing", [&](Fields& fields) { fields.weight = uint(0); }},
-        {"a weight below nothing", [&](Fields& fields) { fields.weight = real(-0.5); }},
-        {"a weight that is a whole number below nothing",
-         [&](Fields& fields) { fields.weight = real(-1); }},
+        {"an empty id", [](HeadRecord& record) { record.id = ""; }},
+        {"an empty term", [](HeadRecord& record) { record.term = ""; }},
+        {"an empty alias", [](HeadRecord& record) { record.aliases = {""}; }},
+        {"an id in no UTF-8", [](HeadRecord& record) { record.id = "\xFF"; }},
+        {"a term in no UTF-8", [](HeadRecord& record) { record.term = "a\xC3"; }},
+        {"an alias in no UTF-8", [](HeadRecord& record) { record.aliases = {"\xED\xA0\x80"}; }},
+        {"a see in no UTF-8", [](HeadRecord& record) { record.see = {{.term = "\x80"}}; }},
+        {"a weight of nothing", [](HeadRecord& record) { record.weight = 0; }},
+        {"a weight below nothing", [](HeadRecord& record) { record.weight = -0.5; }},
         {"a weight that is no number",
-         [&](Fields& fields) { fields.weight = real(std::numeric_limits<double>::quiet_NaN()); }},
+         [](HeadRecord& record) { record.weight = std::numeric_limits<double>::quiet_NaN(); }},
         {"a weight without end",
-         [&](Fields& fields) { fields.weight = real(std::numeric_limits<double>::infinity()); }},
-        {"a see to an entry that is not there",
-         [&](Fields& fields) { fields.see = [](MsgpackWriter& out) { out.array(1).uint(1); }; }},
-        {"a see to nothing",
-         [&](Fields& fields) { fields.see = [](MsgpackWriter& out) { out.array(1).nil(); }; }},
-        {"a value more than it counts", [&](Fields& fields) { fields.size = 6; }},
+         [](HeadRecord& record) { record.weight = std::numeric_limits<double>::infinity(); }},
     };
     for (const Row& row : rows) {
       CAPTURE(row.what);
-      Fields fields;
-      row.change(fields);
-      CHECK(outcome_of(fields.bytes(), info_of(1)) == "malformed");
+      HeadRecord record = head("axe", "Axe");
+      row.change(record);
+      CHECK(outcome_of({record}) == "malformed");
     }
   }
 
-  TEST_CASE("texts of exactly the limit open") {
-    const std::string longest(kMaxHeadBytes, 'x');
-    HeadRecord record = head(longest, longest);
-    record.aliases.assign(kMaxHeadsPerEntry - 1, "y");
-    PackInfo info = info_of(1);
-    info.alias_count = kMaxHeadsPerEntry - 1;
-    CHECK(outcome_of(write_heads({record}), info) == "opens");
-    record.aliases.emplace_back("y");
-    ++info.alias_count;
-    CHECK(outcome_of(write_heads({record}), info) == "malformed");
+  TEST_CASE("a category that the header has not is malformed") {
+    std::vector<HeadRecord> heads = {head("a", "A")};
+    // Three categories are coded as numbers below four, of which one is none.
+    PackInfo info = info_of(heads, {"x", "y"});
+    heads[0].category = 3;
+    CHECK(outcome_of(write(heads, info), info) == "malformed");
   }
 
   TEST_CASE("two entries with one id are malformed") {
-    CHECK(outcome_of(write_heads({head("a", "A"), head("a", "B")}), info_of(2)) == "malformed");
+    CHECK(outcome_of({head("a", "A"), head("b", "B")}) == "opens");
+    CHECK(outcome_of({head("a", "A"), head("a", "B")}) == "malformed");
   }
 
-  TEST_CASE("counts of the header that are not what the records add up to are malformed") {
+  TEST_CASE("a header that is not what the records add up to is malformed") {
     using Change = std::function<void(PackInfo&)>;
     const Change changes[] = {
         [](PackInfo& info) { info.alias_count = 1; },
         [](PackInfo& info) { info.letters[0].entries = 2; },
+        [](PackInfo& info) { info.letters[0].name = "B"; },
+        [](PackInfo& info) { info.letters.clear(); },
         [](PackInfo& info) {
           info.letters.push_back({"B", 1});
         },
         [](PackInfo& info) {
-          info.categories.push_back({"Tools", 1});
+          info.letters.insert(info.letters.begin(), {"A", 0});
         },
     };
     for (std::size_t i = 0; i < std::size(changes); ++i) {
       CAPTURE(i);
-      PackInfo info = info_of(1);
+      std::vector<HeadRecord> heads = {head("a", "A")};
+      PackInfo info = info_of(heads);
+      const Bytes section = write(heads, info);
       changes[i](info);
-      CHECK(outcome_of(write_heads({head("a", "A")}), info) == "malformed");
+      CHECK(outcome_of(section, info) == "malformed");
     }
   }
 
-  TEST_CASE("a count of aliases without aliases costs no memory") {
-    Fields fields;
-    fields.aliases = [](MsgpackWriter& out) { out.array(0xFFFF'FFFF); };
-    CHECK(outcome_of(fields.bytes(), info_of(1)) == "truncated");
+  TEST_CASE("a section too short for the entries that it counts is truncated") {
+    std::vector<HeadRecord> heads = {head("a", "A")};
+    PackInfo info = info_of(heads);
+    const Bytes section = write(heads, info);
+    info.entry_count = kMaxEntries - 1;
+    CHECK(outcome_of(section, info) == "truncated");
+    CHECK(outcome_of({}, info) == "malformed");
+    CHECK(outcome_of(MsgpackWriter().bin({}).take(), info) == "truncated");
+  }
+
+  TEST_CASE("texts beyond what the bytes may stand for are malformed") {
+    std::vector<HeadRecord> heads = {head("entry", "x")};
+    heads[0].aliases.assign(1000, std::string(1000, 'x'));
+    const PackInfo info = info_of(heads);
+    const Bytes section = write(heads, info);
+    CHECK(section.size() > 1000 * 1000 / kMaxExpansion);
+    CHECK(outcome_of(section, info) == "opens");
+    // The same bytes without the zeros behind them.
+    const std::vector<std::uint8_t> coded(section.begin() + 3, section.begin() + 1003);
+    CHECK(outcome_of(MsgpackWriter().bin(coded).take(), info) == "malformed");
+  }
+
+  TEST_CASE("no records are read from a section without any") {
+    PackInfo info;
+    CHECK(outcome_of(write({}, info), info) == "opens");
   }
 }

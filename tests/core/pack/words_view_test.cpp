@@ -2,15 +2,16 @@
 
 #include <doctest/doctest.h>
 
-#include <functional>
-#include <map>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/limits.h"
+#include "base/msgpack_writer.h"
+#include "base/number_model.h"
+#include "pack/format.h"
 #include "pack/words_writer.h"
-#include "support/random.h"
+#include "support/random_model.h"
 #include "support/raw_pack.h"
 
 namespace {
@@ -18,106 +19,211 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-std::string outcome_of(const Bytes& section, std::uint32_t entry_count) {
-  const auto index = read_words(section, entry_count);
-  return index ? "opens" : std::string(to_string(index.error().code));
+using Texts = std::vector<std::string>;
+using Levels = std::vector<std::vector<CodedPhrase>>;
+
+std::vector<std::string_view> views(const Texts& texts) { return {texts.begin(), texts.end()}; }
+
+struct Sections {
+  Bytes words;
+  Bytes phrases;
+  TextModel model{1};
+};
+
+Sections write(const WordsSource& source, const Texts& head_words, const Levels& levels = {}) {
+  Sections written;
+  StringModel strings(kStringModelBits);
+  written.words = write_words(source, views(head_words), strings, written.model);
+  written.phrases = write_phrases(levels, written.model);
+  return written;
+}
+
+Result<TextModel> read(const Sections& sections, const Texts& head_words) {
+  StringModel strings(kStringModelBits);
+  auto model = read_words(sections.words, views(head_words), strings);
+  if (!model) return model;
+  if (const auto wrong = read_phrases(sections.phrases, *model)) return *wrong;
+  return model;
+}
+
+std::string outcome_of(const Sections& sections, const Texts& head_words = {}) {
+  const auto model = read(sections, head_words);
+  return model ? "opens" : std::string(to_string(model.error().code));
+}
+
+// The words, signs and phrases of a model, a line each.
+std::string described(const TextModel& model) {
+  std::string lines;
+  for (std::uint32_t i = kControlCount; i < model.symbol_count(); ++i) {
+    if (i < model.first_phrase()) {
+      lines += std::string(model.text(i));
+    } else {
+      for (const std::uint32_t part : model.parts(i)) lines += " " + std::to_string(part);
+    }
+    lines += i < model.first_word() ? " (signs)\n" : "\n";
+  }
+  return lines;
+}
+
+// Phrases as a builder gives them: level by level, each in the order of first parts.
+Levels random_levels(Random& random, std::uint32_t symbols) {
+  Levels levels;
+  for (unsigned left = random.below(5); left > 0; --left) {
+    auto& level = levels.emplace_back();
+    for (unsigned more = 1 + random.below(9); more > 0; --more) {
+      CodedPhrase phrase{.exponent = random.below(TextModel::kMaxExponent + 1)};
+      for (unsigned parts = 2 + random.below(3); parts > 0; --parts) {
+        phrase.parts.push_back(random.below(symbols));
+      }
+      level.push_back(phrase);
+    }
+    std::sort(level.begin(), level.end(),
+              [](const CodedPhrase& a, const CodedPhrase& b) { return a.parts[0] < b.parts[0]; });
+    symbols += static_cast<std::uint32_t>(level.size());
+  }
+  return levels;
+}
+
+// One class; signs, words and phrases to be added.
+WordsSource small_source() {
+  WordsSource source;
+  source.rows = {{0}};
+  source.controls.resize(kControlCount);
+  return source;
 }
 
 }  // namespace
 
 TEST_SUITE("pack/words_view") {
-  TEST_CASE("random postings come back as they were written") {
-    Random random(3);
+  TEST_CASE("random words and phrases come back, coded as they were") {
+    Random random(91);
+    const Texts head_words = {"Axe", "bow", "漢"};
     for (int round = 0; round < 200; ++round) {
       CAPTURE(round);
-      std::map<std::string, std::map<std::uint32_t, std::uint32_t>> given;
-      for (unsigned left = random.below(30); left > 0; --left) {
-        auto& postings = given["w" + random.unicode(6)];
-        for (unsigned more = 1 + random.below(20); more > 0; --more) {
-          postings[random.below(300)] = random.one_in(3) ? 1 + random.below(100'000) : 1;
-        }
-      }
-      WordIndex index;
-      for (const auto& [word, postings] : given) {
-        index.words.push_back(word);
-        for (const auto& [entry, count] : postings) index.postings.push_back({entry, count});
-        index.starts.push_back(static_cast<std::uint32_t>(index.postings.size()));
-      }
-      const auto read = read_words(write_words(index), 300);
-      REQUIRE(read);
-      REQUIRE(read->words.size() == index.words.size());
-      for (std::size_t i = 0; i < index.words.size(); ++i) CHECK(read->words[i] == index.words[i]);
-      CHECK(read->starts == index.starts);
-      CHECK(read->postings == index.postings);
+      const WordsSource source = random_words(random, head_words.size());
+      const std::uint32_t symbols = write(source, head_words).model.symbol_count();
+      const Sections written = write(source, head_words, random_levels(random, symbols));
+      const auto model = read(written, head_words);
+      REQUIRE(model);
+      CHECK(described(*model) == described(written.model));
+      const auto text = random_symbols(random, written.model, 200);
+      CHECK(encoded(*model, text) == encoded(written.model, text));
     }
   }
 
-  TEST_CASE("the largest entry and count come back") {
-    WordIndex index;
-    index.words.push_back("w");
-    index.postings = {{0, 0xFFFF'FFFF}, {(1U << 24U) - 1, 2}};
-    index.starts.push_back(2);
-    const auto read = read_words(write_words(index), 1U << 24U);
-    REQUIRE(read);
-    CHECK(read->postings == index.postings);
-    CHECK(outcome_of(write_words(index), (1U << 24U) - 1) == "malformed");
+  TEST_CASE("the words are signs, then words of heads that are used, then others") {
+    WordsSource source = small_source();
+    source.signs = {{"", {}}, {". ", {}}};
+    source.head_words = {std::nullopt, SymbolCode{}};
+    source.words = {{"zebra", {}}, {"zoo", {}}};
+    const Texts head_words = {"axe", "bow"};
+    const auto model = read(write(source, head_words), head_words);
+    REQUIRE(model);
+    CHECK(described(*model) == " (signs)\n.  (signs)\nbow\nzebra\nzoo\n");
   }
 
-  TEST_CASE("an empty section has no words") { CHECK(outcome_of({}, 5) == "opens"); }
-
-  TEST_CASE("a record that breaks the format is malformed") {
-    using Write = std::function<void(MsgpackWriter&)>;
-    struct Row {
-      std::string_view what;
-      Write write;
-    };
-    const std::uint64_t huge = ~std::uint64_t{0};
-    const Row rows[] = {
-        {"words in the wrong order",
-         [](MsgpackWriter& out) { out.array(2).text("b").uint(0).array(2).text("a").uint(0); }},
-        {"a word twice",
-         [](MsgpackWriter& out) { out.array(2).text("a").uint(0).array(2).text("a").uint(0); }},
-        {"an empty word", [](MsgpackWriter& out) { out.array(2).text("").uint(0); }},
-        {"a word beyond the limit",
-         [](MsgpackWriter& out) {
-           out.array(2).text(std::string(kMaxWordBytes + 1, 'a')).uint(0);
-         }},
-        {"no word", [](MsgpackWriter& out) { out.array(0); }},
-        {"a number for a word", [](MsgpackWriter& out) { out.array(2).uint(1).uint(0); }},
-        {"a text for a posting", [](MsgpackWriter& out) { out.array(2).text("a").text("b"); }},
-        {"an entry that is not there", [](MsgpackWriter& out) { out.array(2).text("a").uint(4); }},
-        {"a second entry that is not there",
-         [](MsgpackWriter& out) { out.array(3).text("a").uint(0).uint(2); }},
-        {"a gap that would wrap around",
-         [=](MsgpackWriter& out) { out.array(3).text("a").uint(0).uint(huge - 1); }},
-        {"a count of nothing", [](MsgpackWriter& out) { out.array(3).text("a").uint(1).uint(0); }},
-        {"a count beyond 32 bits",
-         [](MsgpackWriter& out) { out.array(3).text("a").uint(1).uint(std::uint64_t{1} << 32U); }},
-        {"a count that is missing", [](MsgpackWriter& out) { out.array(2).text("a").uint(1); }},
-        {"nested arrays", [](MsgpackWriter& out) { out.array(2).text("a").array(1).uint(0); }},
-        {"a map", [](MsgpackWriter& out) { out.map(1).text("a").uint(0); }},
-    };
-    for (const Row& row : rows) {
-      CAPTURE(row.what);
-      CHECK(outcome_of(written(row.write), 2) == "malformed");
-    }
-  }
-
-  TEST_CASE("a word of exactly the limit opens") {
-    const auto write = [](MsgpackWriter& out) {
-      out.array(2).text(std::string(kMaxWordBytes, 'a')).uint(0);
-    };
-    CHECK(outcome_of(written(write), 1) == "opens");
-  }
-
-  TEST_CASE("a section that ends inside a record is truncated") {
-    const Bytes whole = RawPack::good_words();
-    // Between two records it is only shorter: the header's seal tells that.
-    for (std::size_t size = 1; size < whole.size(); ++size) {
+  TEST_CASE("a word of 32 bytes opens, a longer one is malformed") {
+    for (const std::size_t size : {32U, 33U}) {
+      WordsSource source = small_source();
+      source.words = {{std::string(size, 'x'), {}}};
       CAPTURE(size);
-      const std::string got =
-          outcome_of(Bytes(whole.begin(), whole.begin() + static_cast<int>(size)), 2);
-      CHECK(got == (size == whole.size() / 2 ? "opens" : "truncated"));
+      CHECK(outcome_of(write(source, {})) == (size == 32 ? "opens" : "malformed"));
+    }
+  }
+
+  TEST_CASE("words that no text can have are malformed") {
+    for (const std::string_view word : {"", "\xFF", "a\xC3"}) {
+      WordsSource source = small_source();
+      source.words = {{std::string(word), {}}};
+      CAPTURE(word);
+      CHECK(outcome_of(write(source, {})) == "malformed");
+    }
+    WordsSource signs = small_source();
+    signs.signs = {{"\x80", {}}};
+    CHECK(outcome_of(write(signs, {})) == "malformed");
+  }
+
+  TEST_CASE("more classes than there may be, or a symbol of one that is not there, are malformed") {
+    WordsSource source = small_source();
+    source.rows.assign(TextModel::kMaxClasses, std::vector<std::uint8_t>(TextModel::kMaxClasses));
+    CHECK(outcome_of(write(source, {})) == "opens");
+    // The class count alone: what follows does not matter.
+    for (const std::uint32_t count : {TextModel::kMaxClasses + 1, 0xFFFF'FFFFU}) {
+      RangeEncoder out;
+      NumberModel counts;
+      counts.code(out, count - 1);
+      CAPTURE(count);
+      CHECK(outcome_of({MsgpackWriter().bin(out.finish(9999)).take(), {}}) == "malformed");
+    }
+  }
+
+  TEST_CASE("phrases of one level are not parts of one another") {
+    const WordsSource source = small_source();
+    const std::uint32_t next = kControlCount;
+    CHECK(outcome_of(write(source, {}, {{{{0, 1}, 0}}, {{{next, 1}, 0}}})) == "opens");
+    // A gap to a phrase that is only being read.
+    RangeEncoder out;
+    NumberModel counts;
+    NumberModel gaps;
+    counts.code(out, 1);
+    gaps.code(out, next);
+    const Bytes phrases = MsgpackWriter().bin(out.finish(100)).take();
+    CHECK(outcome_of({write(source, {}).words, phrases}) == "malformed");
+  }
+
+  TEST_CASE("phrases that would stand for more words than they may are malformed") {
+    // Each doubles the one before.
+    for (const std::uint32_t doublings : {12U, 13U, 31U}) {
+      WordsSource source = small_source();
+      source.words = {{"a", {}}};
+      Levels levels;
+      std::uint32_t last = kControlCount;
+      for (std::uint32_t i = 0; i < doublings; ++i) {
+        levels.push_back({{{last, last}, 0}});
+        last = kControlCount + 1 + i;
+      }
+      CAPTURE(doublings);
+      // The writer's model takes no more than 12 either, so what it writes behind is another text.
+      if (doublings > 12) levels.resize(13);
+      CHECK(outcome_of(write(source, {}, levels)) == (doublings == 12 ? "opens" : "malformed"));
+    }
+  }
+
+  TEST_CASE("a section of phrases has 32 levels at most") {
+    for (const std::size_t count :
+         {std::size_t{kMaxPhraseDepth}, std::size_t{kMaxPhraseDepth} + 1}) {
+      const Levels levels(count, {{{0, 1}, 0}});
+      CAPTURE(count);
+      CHECK(outcome_of(write(small_source(), {}, levels)) ==
+            (count == kMaxPhraseDepth ? "opens" : "malformed"));
+    }
+  }
+
+  TEST_CASE("no beginning of a section opens") {
+    Random random(92);
+    const Texts head_words = {"Axe", "bow"};
+    const WordsSource source = random_words(random, head_words.size());
+    const std::uint32_t symbols = write(source, head_words).model.symbol_count();
+    const Sections whole = write(source, head_words, random_levels(random, symbols));
+    for (Bytes Sections::*section : {&Sections::words, &Sections::phrases}) {
+      for (std::size_t size = 0; size < (whole.*section).size(); ++size) {
+        Sections cut = whole;
+        (cut.*section).resize(size);
+        CAPTURE(size);
+        CHECK(outcome_of(cut, head_words) == (size == 0 ? "malformed" : "truncated"));
+      }
+    }
+  }
+
+  TEST_CASE("a count of texts or phrases that are not there is malformed") {
+    const Sections good = write(small_source(), {});
+    for (const std::uint32_t count : {1000U, 0x8000'0000U, 0xFFFF'FFFEU}) {
+      RangeEncoder out;
+      NumberModel counts;
+      counts.code(out, count);
+      const Bytes claimed = MsgpackWriter().bin(out.finish()).take();
+      CAPTURE(count);
+      CHECK(outcome_of({good.words, claimed}) == "malformed");
     }
   }
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "build/word_collector.h"
+#include "search/word_collector.h"
 #include "support/random.h"
 #include "support/slow_search.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "build/word_collector.h"
+#include "search/word_collector.h"
 #include "support/random.h"
 #include "support/slow_search.h"
 

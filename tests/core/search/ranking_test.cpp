@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "build/word_collector.h"
 #include "search/familiarity.h"
+#include "search/word_collector.h"
 #include "support/random.h"
 #include "support/slow_search.h"
 

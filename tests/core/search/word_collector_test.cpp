@@ -1,4 +1,4 @@
-#include "build/word_collector.h"
+#include "search/word_collector.h"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ using namespace termdex::test;
 
 }  // namespace
 
-TEST_SUITE("build/word_collector") {
+TEST_SUITE("search/word_collector") {
   TEST_CASE("nothing added is nothing found") {
     WordCollector words;
     words.add(0, " !? ");

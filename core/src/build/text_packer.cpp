@@ -1,0 +1,217 @@
+#include "build/text_packer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+#include "base/checksum.h"
+#include "base/msgpack_writer.h"
+#include "build/phrase_finder.h"
+#include "build/phrase_levels.h"
+#include "build/symbol_codes.h"
+#include "build/word_classes.h"
+#include "pack/blocks.h"
+#include "pack/body_decoder.h"
+#include "pack/format.h"
+#include "pack/words_writer.h"
+
+namespace termdex {
+namespace {
+
+constexpr std::uint32_t kEndBody = symbol_of(Control::end_body);
+constexpr std::uint32_t kSpelledWord = symbol_of(Control::spelled_word);
+constexpr std::uint32_t kSpelledSigns = symbol_of(Control::spelled_signs);
+
+// A text that stands once only is spelled where it stands.
+constexpr std::uint32_t kFewestUses = 2;
+
+// The words and signs that get a symbol, in the order of the section "words".
+struct Order {
+  std::vector<std::string> signs;
+  std::vector<bool> head_words_used;  // of each head word
+  std::vector<std::string> words;
+  std::vector<std::uint32_t> symbols;  // of each item of the vocabulary; 0 for those spelled
+  std::uint32_t count = kControlCount;
+};
+
+Order order_words(const std::vector<Vocabulary::Item>& items,
+                  const std::vector<std::string_view>& head_words) {
+  Order order;
+  order.symbols.resize(items.size());
+  order.head_words_used.resize(head_words.size());
+  std::vector<std::uint32_t> sorted(items.size());
+  std::iota(sorted.begin(), sorted.end(), 0U);
+  std::sort(sorted.begin(), sorted.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return items[a].text < items[b].text; });
+  // Three passes: signs, words of heads, other words.
+  const auto head_word = [&](const Vocabulary::Item& item) {
+    const auto found = std::lower_bound(head_words.begin(), head_words.end(), item.text);
+    return found != head_words.end() && *found == item.text
+               ? static_cast<std::size_t>(found - head_words.begin())
+               : head_words.size();
+  };
+  for (int pass = 0; pass < 3; ++pass) {
+    for (const std::uint32_t i : sorted) {
+      const Vocabulary::Item& item = items[i];
+      if (item.count < kFewestUses || item.is_word == (pass == 0)) continue;
+      const std::size_t of_head = item.is_word ? head_word(item) : head_words.size();
+      if (pass > 0 && (of_head < head_words.size()) != (pass == 1)) continue;
+      order.symbols[i] = order.count++;
+      if (pass == 0) order.signs.push_back(item.text);
+      if (pass == 1) order.head_words_used[of_head] = true;
+      if (pass == 2) order.words.push_back(item.text);
+    }
+  }
+  return order;
+}
+
+WordsSource make_source(const SymbolCodes& codes, Order order) {
+  WordsSource source;
+  source.rows = codes.rows;
+  std::uint32_t symbol = 0;
+  const auto next = [&] { return codes.symbols[symbol++]; };
+  for (std::uint32_t i = 0; i < kControlCount; ++i) source.controls.push_back(next());
+  for (std::string& text : order.signs) source.signs.push_back({std::move(text), next()});
+  for (const bool used : order.head_words_used) {
+    source.head_words.push_back(used ? std::optional(next()) : std::nullopt);
+  }
+  for (std::string& text : order.words) source.words.push_back({std::move(text), next()});
+  return source;
+}
+
+// Writes blocks, and reads each again: what a reader makes of it has to be what was meant, and only
+// a reader knows for how much a block stands.
+class BlockWriter {
+ public:
+  BlockWriter(const TextModel& model, const StringModel& strings)
+      : model_(model), strings_(strings) {}
+
+  void add(std::uint32_t symbol, const std::string* spelled) {
+    model_.encode(out_, behind_, symbol);
+    behind_ = model_.last_class(symbol);
+    if (spelled != nullptr) {
+      std::string text = *spelled;
+      strings_.code(out_, text, 0, kMaxTokenBytes);
+    }
+  }
+
+  void end_body() {
+    ++bodies_;
+    if (out_.size() >= kBlockBytes) close();
+  }
+
+  void close() {
+    if (bodies_ == 0) return;
+    std::vector<std::uint8_t> coded = out_.finish();
+    const std::uint32_t characters = measure(coded);
+    coded.resize(std::max<std::size_t>(coded.size(), characters / kMaxExpansion + 1));
+    const std::vector<std::uint8_t> bytes = MsgpackWriter().bin(coded).take();
+    blocks_.push_back({.bodies = bodies_,
+                       .characters = characters,
+                       .bytes = static_cast<std::uint32_t>(bytes.size()),
+                       .hash = checksum(bytes)});
+    section_.insert(section_.end(), bytes.begin(), bytes.end());
+    out_ = RangeEncoder();
+    bodies_ = 0;
+  }
+
+  /// Whether a reader would refuse a block.
+  [[nodiscard]] bool is_unreadable() const noexcept { return unreadable_; }
+  [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
+  [[nodiscard]] std::vector<std::uint8_t> take_section() { return std::move(section_); }
+
+ private:
+  struct Nothing {
+    void begin(NodeKind /*kind*/, std::uint32_t /*number*/, std::string_view /*text*/) {}
+    void end(NodeKind /*kind*/) {}
+    void end_body() {}
+    void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
+    void signs(const BodyDecoder::Token& /*signs*/) {}
+    [[nodiscard]] bool full() const { return false; }
+  };
+
+  std::uint32_t measure(const std::vector<std::uint8_t>& coded) {
+    RangeDecoder in(coded);
+    BodyDecoder decoder(model_, strings_);
+    Nothing nothing;
+    std::uint32_t left = kMaxBlockCharacters;
+    for (std::uint32_t i = 0; i < bodies_; ++i) {
+      if (!decoder.read(in, nothing, left)) unreadable_ = true;
+    }
+    return kMaxBlockCharacters - left;
+  }
+
+  const TextModel& model_;
+  const StringModel& strings_;
+  RangeEncoder out_;
+  std::uint32_t behind_ = model_.last_class(kEndBody);
+  std::uint32_t bodies_ = 0;
+  bool unreadable_ = false;
+  std::vector<Block> blocks_;
+  std::vector<std::uint8_t> section_;
+};
+
+}  // namespace
+
+Result<PackedText> pack_text(
+    BodySymbols bodies, const std::vector<std::string_view>& head_words, StringModel& strings,
+    const std::function<void(std::string_view step, std::size_t done, std::size_t of)>& progress) {
+  const auto& items = bodies.vocabulary().items();
+  Order order = order_words(items, head_words);
+  std::vector<std::uint32_t> text = bodies.take_symbols();
+  std::vector<const std::string*> spelled;  // in the order of the text
+  for (std::uint32_t& symbol : text) {
+    if (symbol < kControlCount) continue;
+    const std::uint32_t number = symbol - kControlCount;
+    symbol = order.symbols[number];
+    if (symbol != 0) continue;
+    symbol = items[number].is_word ? kSpelledWord : kSpelledSigns;
+    spelled.push_back(&items[number].text);
+  }
+
+  progress("finding phrases", 0, text.size());
+  const std::uint32_t word_count = order.count;
+  std::vector<PhraseRole> roles(word_count, PhraseRole::anywhere);
+  roles[kEndBody] = PhraseRole::last;
+  roles[kSpelledWord] = PhraseRole::alone;
+  roles[kSpelledSigns] = PhraseRole::alone;
+  PhrasedText phrased = find_phrases(std::move(text), roles);
+  const PhraseLevels levels = level_phrases(phrased, word_count, kEndBody);
+  progress("weighing words", 0, phrased.text.size());
+  const SymbolCodes codes = code_symbols(phrased, word_count);
+
+  PackedText packed;
+  TextModel model(1);
+  packed.words = write_words(make_source(codes, std::move(order)), head_words, strings, model);
+  std::vector<std::vector<CodedPhrase>> coded;
+  std::uint32_t symbol = word_count;
+  for (const std::uint32_t size : levels.sizes) {
+    auto& level = coded.emplace_back();
+    for (std::uint32_t i = 0; i < size; ++i, ++symbol) {
+      level.push_back({phrased.phrases[symbol - word_count], codes.symbols[symbol].exponent});
+    }
+  }
+  packed.phrases = write_phrases(coded, model);
+
+  BlockWriter writer(model, strings);
+  auto next_spelled = spelled.begin();
+  std::size_t done = 0;
+  for (const std::uint32_t next : phrased.text) {
+    const bool is_spelled = next == kSpelledWord || next == kSpelledSigns;
+    writer.add(next, is_spelled ? *next_spelled++ : nullptr);
+    if (++done % 65'536 == 0) progress("writing", done, phrased.text.size());
+    if (levels.ends_body[next]) writer.end_body();
+  }
+  writer.close();
+  progress("writing", done, phrased.text.size());
+  if (writer.is_unreadable()) {
+    return Error{ErrorCode::too_large, "expected definitions of at most 1 GiB in a block"};
+  }
+  packed.blocks = write_blocks(writer.blocks());
+  packed.bodies = writer.take_section();
+  return packed;
+}
+
+}  // namespace termdex

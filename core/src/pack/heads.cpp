@@ -1,0 +1,72 @@
+#include "pack/heads.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "pack/format.h"
+#include "pack/section_error.h"
+#include "pack/text_symbols.h"
+
+namespace termdex {
+namespace {
+
+bool is_head(std::string_view text) { return !text.empty() && text.size() <= kMaxHeadBytes; }
+
+// The header's counts decide what a page shows, so they have to be what the records add up to.
+bool counts_hold(const std::vector<HeadRecord>& heads, const PackInfo& info) {
+  std::vector<std::uint32_t> letters(info.letters.size());
+  std::vector<std::uint32_t> categories(info.categories.size() + 1);
+  std::uint64_t aliases = 0;
+  for (const HeadRecord& head : heads) {
+    ++letters[head.letter];
+    ++categories[head.category];
+    aliases += head.aliases.size();
+  }
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i] != info.letters[i].entries) return false;
+  }
+  for (std::size_t i = 0; i < info.categories.size(); ++i) {
+    if (categories[i + 1] != info.categories[i].entries) return false;
+  }
+  return aliases == info.alias_count;
+}
+
+}  // namespace
+
+bool is_within_limits(const HeadRecord& head) {
+  return is_head(head.id) && is_head(head.term) && head.aliases.size() < kMaxHeadsPerEntry &&
+         std::all_of(head.aliases.begin(), head.aliases.end(),
+                     [](const std::string& alias) { return is_head(alias); }) &&
+         std::isfinite(head.weight) && head.weight > 0;
+}
+
+std::optional<Error> check_heads(const std::vector<HeadRecord>& heads, const PackInfo& info) {
+  std::vector<std::string_view> ids;
+  ids.reserve(heads.size());
+  for (const HeadRecord& head : heads) ids.emplace_back(head.id);
+  std::sort(ids.begin(), ids.end());
+  if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
+    return section_error("heads", ErrorCode::malformed, "expected different ids, got one twice");
+  }
+  if (!counts_hold(heads, info)) {
+    return section_error("heads", ErrorCode::malformed, "the counts of the header do not hold");
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> words_of_heads(const std::vector<HeadRecord>& heads) {
+  std::vector<std::string_view> words;
+  for (const HeadRecord& head : heads) {
+    for (std::size_t i = 0; i <= head.aliases.size(); ++i) {
+      for (TextCutter cutter(head.head(i)); cutter.next();) {
+        if (cutter.token().is_word) words.push_back(cutter.token().text);
+      }
+    }
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+}  // namespace termdex

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/words.h"
+
+namespace termdex {
+
+/// Gathers the words of one entry after another into the index of all definitions.
+class WordCollector {
+ public:
+  WordCollector();
+
+  /// Adds the words of a text; `entry` must not be less than in the call before.
+  ///
+  /// Cost: one look-up a word.
+  void add(std::uint32_t entry, std::string_view text);
+
+  /// The number of a word, which is folded.
+  std::uint32_t number_of(std::string_view word);
+
+  /// Adds a word by its number.
+  void add(std::uint32_t entry, std::uint32_t word) {
+    Collected& collected = words_[word];
+    if (collected.last_entry == entry) {
+      ++found_[collected.last].posting.count;
+      return;
+    }
+    ++collected.entries;
+    collected.last_entry = entry;
+    collected.last = static_cast<std::uint32_t>(found_.size());
+    found_.push_back({word, {entry, 1}});
+  }
+
+  /// The words sorted, with their postings.
+  [[nodiscard]] WordIndex finish();
+
+ private:
+  struct Collected {
+    std::uint32_t begin = 0;  // of its letters
+    std::uint32_t size = 0;
+    std::uint32_t hash = 0;
+    std::uint32_t entries = 0;  // that have it
+    std::uint32_t last_entry = 0xFFFF'FFFF;
+    std::uint32_t last = 0;  // its posting
+  };
+  struct Found {
+    std::uint32_t word = 0;
+    Posting posting;
+  };
+
+  [[nodiscard]] std::string_view letters(const Collected& word) const noexcept {
+    return std::string_view(letters_).substr(word.begin, word.size);
+  }
+  void grow();
+
+  std::string letters_;  // of all words
+  std::vector<Collected> words_;
+  std::vector<std::uint32_t> table_;  // numbers of words from 1 on, by hash; a power of two
+  std::deque<Found> found_;           // grows without a copy: it is the most of all
+};
+
+}  // namespace termdex

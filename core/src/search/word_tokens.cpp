@@ -1,0 +1,98 @@
+#include "search/word_tokens.h"
+
+#include "markup/plain_text.h"
+#include "text/tokenize.h"
+
+namespace termdex {
+namespace {
+
+// Whether signs may belong to the word before them, or to what is written together around them:
+// "Moore's", "C++", and where there is nothing between two words. What is not ASCII is left to the
+// tokenizer.
+bool may_join(std::string_view signs) {
+  if (signs.empty()) return true;
+  const auto first = static_cast<unsigned char>(signs[0]);
+  return first == '\'' || first == '+' || first == '#' || first == '*' || first >= 0x80;
+}
+
+}  // namespace
+
+WordTokens::WordTokens(const TextModel& model, WordCollector& words,
+                       const std::vector<HeadRecord>& records, const PackInfo& info)
+    : model_(model),
+      words_(words),
+      records_(records),
+      info_(info),
+      numbers_(model.first_phrase(), kUnknown) {}
+
+void WordTokens::begin_body(std::uint32_t entry) {
+  entry_ = entry;
+  behind_word_ = false;
+  // The category counts as text of the definition, so that it can be searched with other words.
+  const std::uint32_t category = records_[entry].category;
+  if (category != 0) words_.add(entry, info_.categories[category - 1].name);
+}
+
+// What is inside a line of text may belong to a word that began before it.
+void WordTokens::begin(NodeKind kind, std::uint32_t /*number*/, std::string_view /*text*/) {
+  if (has_own_lines(kind)) finish_piece();
+  behind_word_ = false;
+}
+
+void WordTokens::end(NodeKind kind) {
+  if (has_own_lines(kind) || kind == NodeKind::cell || kind == NodeKind::line_break) finish_piece();
+  behind_word_ = false;
+}
+
+void WordTokens::word(const BodyDecoder::Token& word, const Sentences& /*sentences*/) {
+  if (behind_word_ && !(word.is_marked && behind_glued_)) finish_piece();
+  behind_word_ = true;
+  behind_glued_ = word.is_marked;
+  if (symbol_ == 0 && piece_.empty() && word.symbol != 0) {
+    symbol_ = word.symbol;
+    return;
+  }
+  if (symbol_ != 0) piece_ = model_.text(symbol_);
+  symbol_ = 0;
+  piece_ += word.text;
+}
+
+void WordTokens::signs(const BodyDecoder::Token& signs) {
+  behind_word_ = false;
+  if (symbol_ == 0 && piece_.empty()) return;
+  if (may_join(signs.text)) {
+    if (symbol_ != 0) piece_ = model_.text(symbol_);
+    symbol_ = 0;
+    piece_ += signs.text;
+    if (signs.text.find_first_of(" \n") != std::string_view::npos) finish_piece();
+  } else {
+    finish_piece();
+  }
+}
+
+void WordTokens::finish_piece() {
+  if (symbol_ != 0) {
+    add_symbol(symbol_);
+    symbol_ = 0;
+  } else if (!piece_.empty()) {
+    words_.add(entry_, piece_);
+    piece_.clear();
+  }
+}
+
+void WordTokens::add_symbol(std::uint32_t symbol) {
+  std::uint32_t& number = numbers_[symbol];
+  if (number == kUnknown) {
+    const std::vector<Word> words = tokenize(model_.text(symbol));
+    number = words.size() == 1 ? kFirst + words_.number_of(words[0].text) : kSeveral;
+  }
+  if (number >= kFirst) {
+    words_.add(entry_, number - kFirst);
+  } else {
+    words_.add(entry_, model_.text(symbol));
+  }
+}
+
+template std::optional<Error> BodiesView::check(std::size_t block, WordTokens& tokens);
+
+}  // namespace termdex

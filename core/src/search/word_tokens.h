@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/bodies_view.h"
+#include "pack/body_decoder.h"
+#include "pack/heads.h"
+#include "pack/text_model.h"
+#include "search/word_collector.h"
+#include "termdex/pack_info.h"
+#include "termdex/result.h"
+
+namespace termdex {
+
+/// Collects the words of bodies from their symbols: those that the plain text of the bodies and
+/// their categories have, as tokenize() gives them. A symbol that is a word of its own is looked up
+/// once; only what is written together otherwise becomes text again.
+///
+/// Lifetime: reads the model, the records and the header.
+class WordTokens {
+ public:
+  WordTokens(const TextModel& model, WordCollector& words, const std::vector<HeadRecord>& records,
+             const PackInfo& info);
+
+  void begin_body(std::uint32_t entry);
+  void begin(NodeKind kind, std::uint32_t number, std::string_view text);
+  void end(NodeKind kind);
+  void end_body() { finish_piece(); }
+  void word(const BodyDecoder::Token& word, const Sentences& sentences);
+  void signs(const BodyDecoder::Token& signs);
+  [[nodiscard]] static bool full() { return false; }
+
+ private:
+  static constexpr std::uint32_t kUnknown = 0;
+  static constexpr std::uint32_t kSeveral = 1;
+  static constexpr std::uint32_t kFirst = 2;
+
+  void finish_piece();
+  void add_symbol(std::uint32_t symbol);
+
+  const TextModel& model_;
+  WordCollector& words_;
+  const std::vector<HeadRecord>& records_;
+  const PackInfo& info_;
+  std::vector<std::uint32_t> numbers_;  // of the word that a symbol is, from kFirst on
+  std::uint32_t entry_ = 0;
+  // What is written together so far: one symbol or, where there is more, text.
+  std::uint32_t symbol_ = 0;
+  std::string piece_;
+  bool behind_word_ = false;   // between it and the next word is a space,
+  bool behind_glued_ = false;  // but for words of scripts without any
+};
+
+extern template std::optional<Error> BodiesView::check(std::size_t block, WordTokens& tokens);
+
+}  // namespace termdex
