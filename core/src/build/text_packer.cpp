@@ -129,7 +129,7 @@ class BlockWriter {
     void end_body() {}
     void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
     void signs(const BodyDecoder::Token& /*signs*/) {}
-    [[nodiscard]] bool full() const { return false; }
+    [[nodiscard]] static bool full() { return false; }
   };
 
   std::uint32_t measure(const std::vector<std::uint8_t>& coded) {

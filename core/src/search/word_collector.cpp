@@ -35,6 +35,7 @@ std::uint32_t WordCollector::number_of(std::string_view word) {
                     .size = static_cast<std::uint32_t>(word.size()),
                     .hash = hash});
   letters_ += word;
+  last_.emplace_back();
   table_[at] = static_cast<std::uint32_t>(words_.size());
   const std::uint32_t number = table_[at] - 1;
   if (words_.size() * 2 > table_.size()) grow();
@@ -55,6 +56,8 @@ WordIndex WordCollector::finish() {
   sorted.reserve(words_.size());
   for (const Collected& word : words_) sorted.push_back(letters(word));
   std::sort(sorted.begin(), sorted.end());
+  std::vector<std::uint32_t> counts(words_.size());
+  for (const Found& found : found_) ++counts[found.word];
   WordIndex index;
   index.starts.reserve(words_.size() + 1);
   std::vector<std::uint32_t> next(words_.size());  // where the next posting of each word goes
@@ -62,7 +65,7 @@ WordIndex WordCollector::finish() {
     const std::uint32_t number = number_of(word);
     next[number] = index.starts.back();
     index.words.push_back(word);
-    index.starts.push_back(index.starts.back() + words_[number].entries);
+    index.starts.push_back(index.starts.back() + counts[number]);
   }
   index.postings.resize(found_.size());
   for (const Found& found : found_) index.postings[next[found.word]++] = found.posting;

@@ -25,14 +25,12 @@ class WordCollector {
 
   /// Adds a word by its number.
   void add(std::uint32_t entry, std::uint32_t word) {
-    Collected& collected = words_[word];
-    if (collected.last_entry == entry) {
-      ++found_[collected.last].posting.count;
+    Last& last = last_[word];
+    if (last.entry == entry) {
+      ++found_[last.found].posting.count;
       return;
     }
-    ++collected.entries;
-    collected.last_entry = entry;
-    collected.last = static_cast<std::uint32_t>(found_.size());
+    last = {entry, static_cast<std::uint32_t>(found_.size())};
     found_.push_back({word, {entry, 1}});
   }
 
@@ -44,9 +42,11 @@ class WordCollector {
     std::uint32_t begin = 0;  // of its letters
     std::uint32_t size = 0;
     std::uint32_t hash = 0;
-    std::uint32_t entries = 0;  // that have it
-    std::uint32_t last_entry = 0xFFFF'FFFF;
-    std::uint32_t last = 0;  // its posting
+  };
+  // Where a word was met last: all that adding it again looks at, close together.
+  struct Last {
+    std::uint32_t entry = 0xFFFF'FFFF;
+    std::uint32_t found = 0;
   };
   struct Found {
     std::uint32_t word = 0;
@@ -60,6 +60,7 @@ class WordCollector {
 
   std::string letters_;  // of all words
   std::vector<Collected> words_;
+  std::vector<Last> last_;            // of each word
   std::vector<std::uint32_t> table_;  // numbers of words from 1 on, by hash; a power of two
   std::deque<Found> found_;           // grows without a copy: it is the most of all
 };
