@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -89,9 +90,10 @@ TEST_SUITE("build/phrase_levels") {
       std::uint32_t first = kWords;
       bool ordered = true;
       for (const std::uint32_t size : levels.sizes) {
-        const auto begin = text.phrases.begin() + (first - kWords);
-        ordered = ordered && std::is_sorted(begin, begin + size);
-        for (auto phrase = begin; phrase != begin + size; ++phrase) {
+        const auto begin = text.phrases.begin() + static_cast<std::ptrdiff_t>(first - kWords);
+        const auto end = begin + static_cast<std::ptrdiff_t>(size);
+        ordered = ordered && std::is_sorted(begin, end);
+        for (auto phrase = begin; phrase != end; ++phrase) {
           for (const std::uint32_t part : *phrase) ordered = ordered && part < first;
         }
         first += size;
