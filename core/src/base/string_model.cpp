@@ -57,7 +57,7 @@ StringModel::Mixing::Mixing() {
 }
 
 StringModel::StringModel(unsigned bits)
-    : shift_(32 - bits), slots_(std::size_t{1} << bits, std::uint16_t{0x8000}) {}
+    : shift_(32 - bits), slots_(std::size_t{1} << bits, kUnseen) {}
 
 template <typename Self, typename Coder>
 unsigned StringModel::walk_half(Self& self, Coder& coder, std::uint32_t last, unsigned before,

@@ -103,6 +103,9 @@ class StringModel {
     return shares;
   }();
 
+  // About one half, seen 0 times; of equal bytes, so that a million slots are one fill.
+  static constexpr std::uint16_t kUnseen = 0x8080;
+
   unsigned shift_;
   std::vector<std::uint16_t> slots_;  // likelihood of a 1 in twelve bits, times seen in four
 };

@@ -123,7 +123,7 @@ TEST_SUITE("search/opening") {
   TEST_CASE("random bytes for a section give an answer") {
     const CodedPack whole = sample();
     Random random(111);
-    for (int round = 0; round < 1'000; ++round) {
+    for (int round = 0; round < 10'000; ++round) {
       CodedPack changed = whole;
       const Section section = kCoded[random.below(std::size(kCoded))];
       const Bytes bytes = random_bytes(random, 60);
@@ -140,7 +140,7 @@ TEST_SUITE("search/opening") {
   TEST_CASE("a section with some bytes changed gives an answer") {
     const CodedPack whole = sample();
     Random random(112);
-    for (int round = 0; round < 1'000; ++round) {
+    for (int round = 0; round < 10'000; ++round) {
       CodedPack changed = whole;
       Bytes& bytes = changed.sections[random.below(changed.sections.size())];
       for (unsigned left = 1 + random.below(3); left > 0; --left) {
