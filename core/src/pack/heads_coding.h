@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -14,6 +13,7 @@
 #include "base/utf8.h"
 #include "pack/format.h"
 #include "pack/heads.h"
+#include "pack/text_coding.h"
 #include "termdex/pack_info.h"
 #include "text/id_form.h"
 
@@ -23,15 +23,14 @@ namespace termdex {
 /// takes what the records say, or a RangeDecoder, which fills them in.
 class HeadsCoding {
  public:
-  /// `budget`: what spent() may come to.
+  /// `budget`: what the texts may come to.
   HeadsCoding(StringModel& strings, const PackInfo& info, std::uint64_t budget)
       : strings_(strings),
         info_(info),
-        budget_(budget),
+        texts_(budget),
         categories_(tree_bits(info.categories.size() + 1)) {}
 
-  /// Bytes of all texts so far, and kBytesPerText for each.
-  [[nodiscard]] std::uint64_t spent() const noexcept { return spent_; }
+  [[nodiscard]] std::uint64_t spent() const noexcept { return texts_.spent(); }
 
   /// Codes all of a record but its letter, which its term tells. `previous` is the record before,
   /// an empty one before the first. False where a decoder reads what no pack may hold.
@@ -45,7 +44,7 @@ class HeadsCoding {
     if (aliases >= kMaxHeadsPerEntry) return false;
     head.aliases.resize(aliases);
     for (std::string& alias : head.aliases) {
-      if (!code_text(coder, alias, 0)) return false;
+      if (!code_text(coder, alias)) return false;
     }
     if (coder.bit(weighted_, head.weight != 1)) {
       std::uint64_t bits = 0;
@@ -65,23 +64,14 @@ class HeadsCoding {
     return static_cast<unsigned>(std::bit_width(count - 1));
   }
 
-  // A text that begins as another does.
   template <typename Coder>
   bool code_behind(Coder& coder, std::string& text, std::string_view other, NumberModel& shared) {
-    const auto differ = std::mismatch(text.begin(), text.end(), other.begin(), other.end());
-    const auto known = shared.code(coder, static_cast<std::uint32_t>(differ.first - text.begin()));
-    if (known > other.size()) return false;
-    if (text.size() < known) text = other.substr(0, known);
-    return code_text(coder, text, known);
+    return texts_.behind(coder, strings_, text, other, shared, kMaxHeadBytes);
   }
 
-  // A text of which the first `known` bytes are coded. What bytes are worth is bounded: few bytes
-  // can tell of many.
   template <typename Coder>
-  bool code_text(Coder& coder, std::string& text, std::size_t known) {
-    if (!strings_.code(coder, text, known, kMaxHeadBytes)) return false;
-    spent_ += text.size() + kBytesPerText;
-    return spent_ <= budget_;
+  bool code_text(Coder& coder, std::string& text) {
+    return texts_.text(coder, strings_, text, 0, kMaxHeadBytes);
   }
 
   template <typename Coder>
@@ -90,9 +80,9 @@ class HeadsCoding {
     if (count >= kMaxHeadsPerEntry) return false;
     head.see.resize(count);
     for (SeeTarget& target : head.see) {
-      spent_ += kBytesPerText;
+      if (!texts_.spend(0)) return false;
       if (coder.bit(seen_nowhere_, target.entry == SeeTarget::kNowhere)) {
-        if (!code_text(coder, target.term, 0)) return false;
+        if (!code_text(coder, target.term)) return false;
       } else {
         target.entry = coder.uniform(info_.entry_count, target.entry);
       }
@@ -119,8 +109,7 @@ class HeadsCoding {
 
   StringModel& strings_;
   const PackInfo& info_;
-  std::uint64_t budget_;
-  std::uint64_t spent_ = 0;
+  TextCoding texts_;
   TreeModel categories_;
   NumberModel shared_;  // bytes that a term begins with as the one before does
   NumberModel alias_counts_;

@@ -18,7 +18,7 @@ class WordsReader {
 
   std::optional<TextModel> words(const std::vector<std::string_view>& head_words,
                                  StringModel& strings) {
-    const std::uint32_t classes = coding_.number(in_, coding_.counts, 0) + 1;
+    const std::uint32_t classes = coding_.counts.code(in_, 0) + 1;
     if (classes > TextModel::kMaxClasses) return std::nullopt;
     TextModel model(classes);
     read_rows(model);
@@ -29,7 +29,7 @@ class WordsReader {
     }
     if (!read_texts(model, strings, true)) return std::nullopt;
     for (const std::string_view word : head_words) {
-      if (!coding_.spend(0) || in_.overran()) return std::nullopt;
+      if (!coding_.texts.spend(0) || in_.overran()) return std::nullopt;
       if (!in_.bit(coding_.used)) continue;
       if (!add(model, word, false)) return std::nullopt;
     }
@@ -42,19 +42,18 @@ class WordsReader {
   bool phrases(TextModel& model) {
     model.settle();
     unsigned levels = 0;
-    while (const std::uint32_t count = coding_.number(in_, coding_.counts, 0)) {
+    while (const std::uint32_t count = coding_.counts.code(in_, 0)) {
       if (++levels > kMaxPhraseDepth) return false;
       std::uint32_t first = 0;
       std::vector<std::uint32_t> parts;
       std::vector<std::pair<std::vector<std::uint32_t>, std::uint32_t>> level;
       for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t gap = coding_.number(in_, coding_.gaps, 0);
+        const std::uint32_t gap = coding_.gaps.code(in_, 0);
         if (gap >= model.symbol_count() - first) return false;
         first += gap;
         parts.assign(1, first);
-        for (std::uint32_t left = coding_.number(in_, coding_.part_counts, 0) + 1; left > 0;
-             --left) {
-          if (!coding_.spend(0) || in_.overran()) return false;
+        for (std::uint32_t left = coding_.part_counts.code(in_, 0) + 1; left > 0; --left) {
+          if (!coding_.texts.spend(0) || in_.overran()) return false;
           parts.push_back(model.decode(in_, model.last_class(parts.back())));
         }
         level.emplace_back(parts, coding_.exponent(in_, model.first_class(first), 0));
@@ -96,7 +95,7 @@ class WordsReader {
 
   bool read_texts(TextModel& model, StringModel& strings, bool signs) {
     std::string before;
-    for (std::uint32_t left = coding_.number(in_, coding_.counts, 0); left > 0; --left) {
+    for (std::uint32_t left = coding_.counts.code(in_, 0); left > 0; --left) {
       std::string text;
       if (!coding_.text(in_, strings, text, before) || in_.overran() || !is_utf8(text))
         return false;

@@ -16,7 +16,7 @@ class WordsWriter {
 
   void words(const WordsSource& source, const std::vector<std::string_view>& head_words,
              StringModel& strings) {
-    coding_.number(out_, coding_.counts, source.rows.size() - 1);
+    number(coding_.counts, source.rows.size() - 1);
     std::vector<std::uint8_t> above(source.rows.size());
     for (std::uint32_t i = 0; i < source.rows.size(); ++i) {
       for (std::size_t k = 0; k < above.size(); ++k) {
@@ -31,7 +31,7 @@ class WordsWriter {
     }
     texts(source.signs, strings, true);
     for (std::size_t i = 0; i < head_words.size(); ++i) {
-      static_cast<void>(coding_.spend(0));
+      static_cast<void>(coding_.texts.spend(0));
       const auto& code = source.head_words[i];
       if (!out_.bit(coding_.used, code.has_value())) continue;
       symbol(*code);
@@ -43,14 +43,14 @@ class WordsWriter {
   void phrases(const std::vector<std::vector<CodedPhrase>>& levels) {
     model_.settle();
     for (const auto& level : levels) {
-      coding_.number(out_, coding_.counts, level.size());
+      number(coding_.counts, level.size());
       std::uint32_t first = 0;
       for (const CodedPhrase& phrase : level) {
-        coding_.number(out_, coding_.gaps, phrase.parts[0] - first);
+        number(coding_.gaps, phrase.parts[0] - first);
         first = phrase.parts[0];
-        coding_.number(out_, coding_.part_counts, phrase.parts.size() - 2);
+        number(coding_.part_counts, phrase.parts.size() - 2);
         for (std::size_t i = 1; i < phrase.parts.size(); ++i) {
-          static_cast<void>(coding_.spend(0));
+          static_cast<void>(coding_.texts.spend(0));
           model_.encode(out_, model_.last_class(phrase.parts[i - 1]), phrase.parts[i]);
         }
         coding_.exponent(out_, model_.first_class(first), phrase.exponent);
@@ -60,25 +60,29 @@ class WordsWriter {
       }
       model_.settle();
     }
-    coding_.number(out_, coding_.counts, 0);
+    number(coding_.counts, 0);
   }
 
   std::vector<std::uint8_t> finish() {
-    return MsgpackWriter().bin(out_.finish(coding_.spent() / kMaxExpansion)).take();
+    return MsgpackWriter().bin(out_.finish(coding_.texts.spent() / kMaxExpansion)).take();
   }
 
  private:
+  void number(NumberModel& model, std::size_t value) {
+    model.code(out_, static_cast<std::uint32_t>(value));
+  }
+
   void symbol(const SymbolCode& code) {
     coding_.word_class(out_, code.word_class);
     coding_.exponent(out_, code.word_class, code.exponent);
   }
 
   void texts(const std::vector<CodedText>& texts, StringModel& strings, bool signs) {
-    coding_.number(out_, coding_.counts, texts.size());
+    number(coding_.counts, texts.size());
     std::string before;
     for (const CodedText& coded : texts) {
       std::string text = coded.text;
-      coding_.text(out_, strings, text, before);
+      static_cast<void>(coding_.text(out_, strings, text, before));
       symbol(coded.code);
       if (signs) {
         model_.add_signs(text, coded.code.word_class, coded.code.exponent);
