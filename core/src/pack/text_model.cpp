@@ -23,9 +23,6 @@ std::uint32_t TextModel::weight_of(std::uint32_t likelihood) noexcept {
 }
 
 void TextModel::add(Symbol symbol, Detail detail) {
-  auto& members = classes_[symbol.first_class].members[detail.exponent];
-  detail.place = static_cast<std::uint32_t>(members.size());
-  members.push_back(symbol_count());
   symbols_.push_back(symbol);
   details_.push_back(detail);
 }
@@ -77,7 +74,8 @@ bool TextModel::add_phrase(std::span<const std::uint32_t> parts, std::uint32_t e
   return true;
 }
 
-void TextModel::Shares::set(std::span<const std::uint64_t> weights) {
+// Each has one at least; the largest gives or takes what is over.
+void TextModel::share(std::span<const std::uint64_t> weights, std::span<std::uint16_t> starts) {
   const std::uint64_t total = std::accumulate(weights.begin(), weights.end(), std::uint64_t{0});
   std::vector<std::uint32_t> shares;
   std::uint32_t sum = 0;
@@ -86,57 +84,78 @@ void TextModel::Shares::set(std::span<const std::uint64_t> weights) {
     shares.push_back(std::max(static_cast<std::uint32_t>(share), 1U));
     sum += shares.back();
   }
-  // The largest gives or takes what is over.
   const auto largest = [&]() -> std::uint32_t& {
     return *std::max_element(shares.begin(), shares.end());
   };
   if (sum < kShares) largest() += kShares - sum;
   for (; sum > kShares; --sum) --largest();
-  starts_.assign(1, 0);
-  choices_.clear();
+  std::uint32_t start = 0;
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    starts_.push_back(static_cast<std::uint16_t>(starts_.back() + shares[i]));
-    choices_.resize(starts_.back(), static_cast<std::uint8_t>(i));
+    starts[i] = static_cast<std::uint16_t>(start);
+    start += shares[i];
   }
+  starts[shares.size()] = static_cast<std::uint16_t>(start);
 }
 
 void TextModel::set_row(std::uint32_t word_class, std::span<const std::uint8_t> likelihoods) {
   std::vector<std::uint64_t> weights;
   for (const std::uint8_t likelihood : likelihoods) weights.push_back(kWeights[likelihood]);
-  rows_[word_class].set(weights);
+  const std::size_t stride = classes_.size() + 1;
+  share(weights, std::span(rows_).subspan(word_class * stride, stride));
 }
 
 void TextModel::settle() {
-  for (Class& members : classes_) {
+  for (Class& of : classes_) of.first.fill(0);
+  for (std::uint32_t i = 0; i < symbol_count(); ++i) {
+    details_[i].place = classes_[symbols_[i].first_class].first[details_[i].exponent]++;
+  }
+  std::uint32_t place = 0;
+  for (Class& of : classes_) {
     std::array<std::uint64_t, kMaxExponent + 1> weights{};
     for (std::size_t e = 0; e < weights.size(); ++e) {
-      weights[e] = std::uint64_t{members.members[e].size()} << e;
+      const std::uint32_t count = of.first[e];
+      weights[e] = std::uint64_t{count} << e;
+      of.first[e] = place;
+      place += count;
     }
-    members.exponents.set(weights);
+    of.first.back() = place;
+    share(weights, of.starts);
+  }
+  members_.resize(symbol_count());
+  for (std::uint32_t i = 0; i < symbol_count(); ++i) {
+    const Class& of = classes_[symbols_[i].first_class];
+    members_[of.first[details_[i].exponent] + details_[i].place] = i;
   }
 }
 
-inline std::uint32_t TextModel::Shares::decode(RangeDecoder& in) const {
-  const std::uint32_t choice = choices_[in.part(kShares)];
-  in.taken(starts_[choice], starts_[choice + 1U] - starts_[choice]);
-  return choice;
+// Which share the next part lies in, by halving, without a branch that could be guessed wrong.
+inline std::uint32_t TextModel::choose(RangeDecoder& in, std::span<const std::uint16_t> starts) {
+  const std::uint32_t part = in.part(kShares);
+  const std::uint16_t* base = starts.data();
+  for (std::size_t count = starts.size() - 1; count > 1; count -= count / 2) {
+    base += count / 2 * static_cast<std::size_t>(base[count / 2] <= part);
+  }
+  in.taken(base[0], static_cast<std::uint32_t>(base[1] - base[0]));
+  return static_cast<std::uint32_t>(base - starts.data());
 }
 
 std::uint32_t TextModel::decode(RangeDecoder& in, std::uint32_t behind_class) const {
-  const Class& members = classes_[rows_[behind_class].decode(in)];
-  const auto& choices = members.members[members.exponents.decode(in)];
+  const Class& of = classes_[choose(in, row(behind_class))];
+  const std::uint32_t exponent = choose(in, of.starts);
+  const std::uint32_t first = of.first[exponent];
+  const std::uint32_t count = of.first[exponent + 1U] - first;
   // No encoder chooses what has no members.
-  if (choices.empty()) return symbol_of(Control::end_body);
-  return choices[in.uniform(static_cast<std::uint32_t>(choices.size()))];
+  if (count == 0) return symbol_of(Control::end_body);
+  return members_[first + in.uniform(count)];
 }
 
 void TextModel::encode(RangeEncoder& out, std::uint32_t behind_class, std::uint32_t symbol) const {
-  const std::uint32_t of = first_class(symbol);
+  const std::uint32_t word_class = first_class(symbol);
   const Detail& detail = details_[symbol];
-  const Class& members = classes_[of];
-  rows_[behind_class].encode(out, of);
-  members.exponents.encode(out, detail.exponent);
-  out.uniform(static_cast<std::uint32_t>(members.members[detail.exponent].size()), detail.place);
+  const Class& of = classes_[word_class];
+  put(out, row(behind_class), word_class);
+  put(out, of.starts, detail.exponent);
+  out.uniform(of.first[detail.exponent + 1U] - of.first[detail.exponent], detail.place);
 }
 
 }  // namespace termdex

@@ -29,7 +29,8 @@ class TextModel {
   static constexpr std::uint32_t kMaxClasses = 128;
   static constexpr std::uint32_t kMaxSymbols = 1U << 21U;
 
-  explicit TextModel(std::uint32_t class_count) : classes_(class_count), rows_(class_count) {}
+  explicit TextModel(std::uint32_t class_count)
+      : classes_(class_count), rows_(std::size_t{class_count} * (class_count + 1)) {}
 
   void add_control(std::uint32_t word_class, std::uint32_t exponent);
   void add_signs(std::string_view text, std::uint32_t word_class, std::uint32_t exponent);
@@ -75,7 +76,7 @@ class TextModel {
     return symbols_[symbol].last_class;
   }
 
-  /// Cost: three look-ups and a division.
+  /// Cost: two searches in tables that stay in the nearest cache, two look-ups and a division.
   [[nodiscard]] std::uint32_t decode(RangeDecoder& in, std::uint32_t behind_class) const;
   void encode(RangeEncoder& out, std::uint32_t behind_class, std::uint32_t symbol) const;
 
@@ -101,25 +102,22 @@ class TextModel {
     std::uint32_t place = 0;  // among those of its class and exponent
   };
 
-  // Choices that share kShares by their weights, each with one at least.
-  class Shares {
-   public:
-    void set(std::span<const std::uint64_t> weights);
-    [[nodiscard]] inline std::uint32_t decode(RangeDecoder& in) const;
-    void encode(RangeEncoder& out, std::uint32_t choice) const {
-      out.part(starts_[choice], starts_[choice + std::size_t{1}] - starts_[choice], kShares);
-    }
+  // Choices share this by their weights.
+  static constexpr std::uint32_t kShares = 4096;
+  static void share(std::span<const std::uint64_t> weights, std::span<std::uint16_t> starts);
+  static std::uint32_t choose(RangeDecoder& in, std::span<const std::uint16_t> starts);
+  static void put(RangeEncoder& out, std::span<const std::uint16_t> starts, std::uint32_t choice) {
+    out.part(starts[choice], starts[choice + std::size_t{1}] - starts[choice], kShares);
+  }
 
-   private:
-    static constexpr std::uint32_t kShares = 4096;
-    std::vector<std::uint16_t> starts_;  // of the share of each choice, and the end
-    std::vector<std::uint8_t> choices_;  // that has each share
-  };
   struct Class {
-    std::array<std::vector<std::uint32_t>, kMaxExponent + 1> members;  // by exponent
-    Shares exponents;
+    std::array<std::uint16_t, kMaxExponent + 2> starts{};  // of the share of each exponent
+    std::array<std::uint32_t, kMaxExponent + 2> first{};   // place of its symbols in members_
   };
 
+  [[nodiscard]] std::span<const std::uint16_t> row(std::uint32_t word_class) const {
+    return std::span(rows_).subspan(word_class * (classes_.size() + 1), classes_.size() + 1);
+  }
   void add(Symbol symbol, Detail detail);
   void add_text(std::string_view text, bool is_marked, std::uint32_t word_class,
                 std::uint32_t exponent);
@@ -131,7 +129,8 @@ class TextModel {
   std::uint32_t first_phrase_ = kControlCount;
   std::vector<std::uint32_t> parts_;
   std::vector<Class> classes_;
-  std::vector<Shares> rows_;  // the classes behind each
+  std::vector<std::uint16_t> rows_;     // for each class, the starts of the shares of all behind it
+  std::vector<std::uint32_t> members_;  // symbols by class, exponent and number
 };
 
 }  // namespace termdex

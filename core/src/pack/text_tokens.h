@@ -43,7 +43,7 @@ class TextTokens {
   [[nodiscard]] bool full() const { return sink_.full(); }
 
  private:
-  static constexpr std::size_t kLongRun = 256;
+  static constexpr std::size_t kLongRun = 64;
 
   void show() {
     if (!run_.text().empty()) sink_.text(run_.text());

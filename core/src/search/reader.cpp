@@ -47,7 +47,7 @@ struct Reader::Parts {
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_term) const;
   [[nodiscard]] std::optional<std::uint32_t> find_head(std::string_view name) const;
   [[nodiscard]] Hit make_hit(const RankedEntry& ranked, const Query& query,
-                             const WordMatcher& matcher, bool with_signals) const;
+                             const WordMatcher& matcher, TextCache& texts, bool with_signals) const;
   void name_references(Body& body, std::uint32_t from) const;
   [[nodiscard]] const HeadNames& names() const;
 };
@@ -83,7 +83,7 @@ std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) con
 }
 
 Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
-                            const WordMatcher& matcher, bool with_signals) const {
+                            const WordMatcher& matcher, TextCache& texts, bool with_signals) const {
   const HeadRecord& record = records[ranked.entry];
   Hit hit{.id = record.id,
           .term = record.term,
@@ -101,7 +101,7 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   // Where the head answers every word, a reader wants the beginning of the definition.
   const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
   const std::uint16_t wanted = in_head ? std::uint16_t{0} : ranked.defined_words;
-  const std::string text = bodies->text(ranked.entry, excerpt_source_bytes(wanted));
+  const std::string& text = texts.text(*bodies, ranked.entry, excerpt_source_bytes(wanted));
   Excerpt excerpt = make_excerpt(text, query, matcher, wanted);
   hit.excerpt = std::move(excerpt.text);
   hit.excerpt_highlight = std::move(excerpt.highlight);
@@ -185,7 +185,8 @@ SearchResults Reader::search(std::string_view query, const SearchOptions& option
   }
   const WordMatcher matcher(parsed);
   for (const RankedEntry& ranked : ranking.best) {
-    results.hits.push_back(parts_->make_hit(ranked, parsed, matcher, options.explain));
+    results.hits.push_back(
+        parts_->make_hit(ranked, parsed, matcher, workspace.texts, options.explain));
   }
   // A filter that admits no hit is not what was mistyped.
   const bool answered = ranking.total > 0 || (!filter.admits_all() &&

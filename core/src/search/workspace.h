@@ -2,6 +2,7 @@
 
 #include "search/match_memo.h"
 #include "search/slot_table.h"
+#include "search/text_cache.h"
 
 namespace termdex {
 
@@ -10,6 +11,7 @@ struct Workspace {
   MatchMemo memo;
   SlotTable heads;    ///< Of heads, their places among the matches.
   SlotTable bodies;   ///< Of entries, the same for their definitions.
+  TextCache texts;    ///< Of definitions.
   SlotTable entries;  ///< Of entries with a head that matches, their places among these.
 };
 
