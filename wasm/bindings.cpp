@@ -24,11 +24,14 @@ val to_string(const std::string& text) {
   return decoder.call<val>("decode", emscripten::typed_memory_view(text.size(), bytes));
 }
 
-// {pack} or {error}: no C++ exception ever reaches JavaScript.
-val open_pack(const val& bytes) {
+std::vector<std::uint8_t> to_bytes(const val& bytes) {
   std::vector<std::uint8_t> copy(bytes["length"].as<std::size_t>());
   val(emscripten::typed_memory_view(copy.size(), copy.data())).call<void>("set", bytes);
-  auto reader = Reader::open(std::move(copy));
+  return copy;
+}
+
+// {pack} or {error}: no C++ exception ever reaches JavaScript.
+val opened(termdex::Result<Reader> reader) {
   val out = val::object();
   if (reader) {
     out.set("pack", std::make_shared<Reader>(*std::move(reader)));
@@ -36,6 +39,23 @@ val open_pack(const val& bytes) {
     out.set("error", termdex::to_json(reader.error()));
   }
   return out;
+}
+
+val open_pack(const val& bytes) { return opened(Reader::open(to_bytes(bytes))); }
+val begin_pack(const val& beginning) { return opened(Reader::begin(to_bytes(beginning))); }
+
+val parts(const Reader& pack) { return to_string(termdex::to_json(pack.stage(), pack.parts())); }
+
+// Empty when no part is missing.
+val part_of(const Reader& pack, const std::string& id_or_term) {
+  const auto part = pack.part_of(id_or_term);
+  return to_string(part ? termdex::to_json(*part) : "");
+}
+
+// Empty when the part was taken. Offsets in a pack are less than 4 GiB.
+val supply(Reader& pack, std::uint32_t offset, const val& bytes) {
+  const auto wrong = pack.supply(offset, to_bytes(bytes));
+  return to_string(wrong ? termdex::to_json(*wrong) : "");
 }
 
 val info(const Reader& pack) { return to_string(termdex::to_json(pack.info())); }
@@ -70,9 +90,13 @@ EMSCRIPTEN_BINDINGS(termdex) {
   emscripten::class_<Reader>("Pack")
       .smart_ptr<std::shared_ptr<Reader>>("PackPointer")
       .function("info", &info)
+      .function("parts", &parts)
+      .function("partOf", &part_of)
+      .function("supply", &supply)
       .function("search", &search)
       .function("list", &list)
       .function("entry", &entry);
 
   emscripten::function("openPack", &open_pack);
+  emscripten::function("beginPack", &begin_pack);
 }

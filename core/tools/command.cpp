@@ -38,7 +38,7 @@ Result<Reader> open_pack(const std::string& path) {
     return Error{ErrorCode::file_error,
                  path + ": can't be read; is it a pack made by `termdex build`?"};
   }
-  auto reader = Reader::open(std::move(bytes));
+  auto reader = Reader::open(bytes);
   if (!reader) {
     return Error{reader.error().code, path + ": " + std::string(to_string(reader.error().code)) +
                                           ": " + reader.error().detail};

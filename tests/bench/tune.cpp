@@ -92,13 +92,13 @@ std::vector<Asked> read_queries(const char* path) {
 Corpus read_corpus(const char* pack, const char* queries) {
   std::ifstream in(pack, std::ios::binary);
   const std::vector<std::uint8_t> bytes(std::istreambuf_iterator<char>(in), {});
-  auto opened = open_sections(bytes);
+  auto opened = Opening::open(bytes);
   if (!opened) fail(std::string("cannot open ") + pack);
-  HeadIndex heads(opened->records);
-  const auto entries = static_cast<std::uint32_t>(opened->records.size());
-  BodyIndex bodies(std::move(opened->words), entries);
+  HeadIndex heads((*opened)->records());
+  const auto entries = static_cast<std::uint32_t>((*opened)->records().size());
+  BodyIndex bodies((*opened)->take_words(), entries);
   std::vector<float> familiarity = measure_familiarity(heads, bodies);
-  return {std::move(opened->records), std::move(heads), std::move(bodies), std::move(familiarity),
+  return {(*opened)->records(), std::move(heads), std::move(bodies), std::move(familiarity),
           read_queries(queries)};
 }
 

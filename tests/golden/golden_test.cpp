@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,7 +114,7 @@ TEST_SUITE("golden") {
       const std::vector<std::uint8_t> pack = golden_pack(format);
       std::string opened;
       for (std::size_t size = 0; size < pack.size(); ++size) {
-        if (Reader::open({pack.begin(), pack.begin() + static_cast<std::ptrdiff_t>(size)})) {
+        if (Reader::open(std::span(pack).first(size))) {
           opened += std::to_string(size) + " ";
         }
       }

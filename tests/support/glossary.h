@@ -54,8 +54,8 @@ inline BuiltPack build(std::vector<SourceEntry> entries, const BuildOptions& opt
   return *std::move(built);
 }
 
-inline Reader open(std::vector<std::uint8_t> pack) {
-  auto reader = Reader::open(std::move(pack));
+inline Reader open(const std::vector<std::uint8_t>& pack) {
+  auto reader = Reader::open(pack);
   if (!reader) FAIL(std::string(to_string(reader.error().code)) << ": " << reader.error().detail);
   return *std::move(reader);
 }

@@ -61,11 +61,16 @@ struct PackedBodies {
     REQUIRE_FALSE(wrong);
     auto blocks = read_blocks(sections.blocks, count, sections.bodies.size());
     REQUIRE(blocks);
-    return std::make_unique<BodiesView>(sections.bodies, *std::move(blocks), *std::move(model),
-                                        std::move(strings));
+    auto bodies =
+        std::make_unique<BodiesView>(*std::move(blocks), *std::move(model), std::move(strings));
+    for (std::size_t i = 0; i < bodies->block_count(); ++i) {
+      const auto begin = sections.bodies.begin() + static_cast<std::ptrdiff_t>(bodies->offset(i));
+      bodies->take(i, {begin, begin + bodies->block(i).bytes});
+    }
+    return bodies;
   }
 
-  /// Checked, so that all entries can be read. Lifetime: reads the sections.
+  /// Checked, so that all entries can be read.
   [[nodiscard]] std::unique_ptr<BodiesView> open() const {
     auto checked = view();
     BlindTokens tokens;

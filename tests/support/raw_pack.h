@@ -88,8 +88,8 @@ struct RawPack {
 };
 
 /// "opens", or the name of the error.
-inline std::string outcome(Bytes pack) {
-  const auto reader = Reader::open(std::move(pack));
+inline std::string outcome(const Bytes& pack) {
+  const auto reader = Reader::open(pack);
   return reader ? "opens" : std::string(to_string(reader.error().code));
 }
 

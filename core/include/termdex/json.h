@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "termdex/pack_info.h"
+#include "termdex/pack_part.h"
 #include "termdex/reader.h"
 
 namespace termdex {
@@ -13,6 +15,8 @@ namespace termdex {
 [[nodiscard]] std::string to_json(const ListPage& page);
 [[nodiscard]] std::string to_json(const Entry& entry);
 [[nodiscard]] std::string to_json(const PackInfo& info);
+[[nodiscard]] std::string to_json(const PackPart& part);
+[[nodiscard]] std::string to_json(Stage stage, const std::vector<PackPart>& parts);
 [[nodiscard]] std::string to_json(const Error& error);
 
 }  // namespace termdex

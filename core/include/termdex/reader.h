@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "termdex/body.h"
 #include "termdex/pack_info.h"
+#include "termdex/pack_part.h"
 #include "termdex/result.h"
 
 namespace termdex {
@@ -75,6 +77,7 @@ struct SearchResults {
   std::string query;
   std::size_t total = 0;         ///< Entries that matched, on all pages.
   bool total_is_exact = true;    ///< False where `total` is a floor.
+  bool full_text = true;         ///< False while definitions are missing: only heads are searched.
   std::vector<Hit> hits;         ///< Best first.
   std::optional<Facets> facets;  ///< With SearchOptions::facets.
   /// Where the query has no hit, with or without a filter: what may have been meant, the likeliest
@@ -114,16 +117,43 @@ struct Entry {
 
 /// Answers questions about one packed glossary.
 ///
-/// The bytes are checked once, in open(); after that nothing can fail.
+/// The bytes are checked before they are used, in open() or supply(); queries cannot fail.
 ///
 /// Thread safety: concurrent const calls are safe.
 class Reader {
  public:
-  /// Takes ownership of a pack and checks all of it.
+  /// Checks all of a pack.
   ///
   /// Errors: bad_magic, unsupported_version, truncated, checksum_mismatch, malformed, too_large.
   /// Cost:   a few passes over the pack.
-  [[nodiscard]] static Result<Reader> open(std::vector<std::uint8_t> pack);
+  [[nodiscard]] static Result<Reader> open(std::span<const std::uint8_t> pack);
+
+  /// A reader of a pack that arrives in parts, of which there are the first bytes: the header, and
+  /// maybe more, which is left alone.
+  ///
+  /// Errors: as open(); truncated while the header is not all there.
+  [[nodiscard]] static Result<Reader> begin(std::span<const std::uint8_t> beginning);
+
+  [[nodiscard]] Stage stage() const noexcept;
+
+  /// The parts that are known so far, in the order of the pack; blocks of definitions are, once the
+  /// sections before them are there.
+  [[nodiscard]] std::vector<PackPart> parts() const;
+
+  /// The first part that is missing, or nothing.
+  [[nodiscard]] std::optional<PackPart> next_part() const;
+
+  /// The first part that entry() needs for this id or term and that is missing, or nothing.
+  [[nodiscard]] std::optional<PackPart> part_of(std::string_view id_or_term) const;
+
+  /// Takes a part, all of its bytes: sections in the order of the pack, blocks in any order. What is
+  /// there already is passed over.
+  ///
+  /// Errors: malformed where no part that is due begins at `offset`, truncated and
+  ///         checksum_mismatch of one, after which it can be supplied again; malformed, too_large
+  ///         and truncated of what has a good hash, after which nothing more is taken.
+  /// Cost:   a pass over the part; with the heads and with the last one, sorting their words.
+  [[nodiscard]] std::optional<Error> supply(std::uint64_t offset, std::vector<std::uint8_t> bytes);
 
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
@@ -132,7 +162,8 @@ class Reader {
   [[nodiscard]] const PackInfo& info() const noexcept;
 
   /// The best entries for what a reader has typed so far: exact, prefix and typo search at
-  /// once over terms, aliases, categories and bodies. The last word may be unfinished.
+  /// once over terms, aliases, categories and bodies. The last word may be unfinished. Before the
+  /// stage is whole, over terms and aliases; before it is heads, nothing is found.
   ///
   /// `query` may be any bytes. Ties keep the order of the index, so that pages neither overlap nor
   /// leave a hit out.
@@ -143,14 +174,14 @@ class Reader {
   [[nodiscard]] ListPage list(const ListOptions& options = {}) const;
 
   /// The entry with this id or, failing that, the first in index order with this term or alias
-  /// (folded); nothing if there is none.
+  /// (folded); nothing if there is none. While a part_of() it is missing, its body is empty.
   [[nodiscard]] std::optional<Entry> entry(std::string_view id_or_term) const;
 
  private:
-  struct Parts;
-  explicit Reader(std::unique_ptr<const Parts> parts) noexcept;
+  struct State;
+  explicit Reader(std::unique_ptr<State> state) noexcept;
 
-  std::unique_ptr<const Parts> parts_;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace termdex

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hex.h"
 #include "base/json_writer.h"
 
 namespace termdex {
@@ -118,12 +119,29 @@ void write_nodes(JsonWriter& out, const Body& nodes) {
   out.end_array();
 }
 
+std::string_view to_string(Stage stage) {
+  switch (stage) {
+    case Stage::header: return "header";
+    case Stage::heads: return "heads";
+    case Stage::text: return "text";
+    case Stage::whole: return "whole";
+  }
+  return "whole";
+}
+
+void write_part(JsonWriter& out, const PackPart& part) {
+  out.begin_object().key("section").string(part.section);
+  out.key("offset").number(part.offset).key("bytes").number(part.bytes);
+  out.key("hash").string(hex(part.hash)).key("have").boolean(part.have).end_object();
+}
+
 }  // namespace
 
 std::string to_json(const SearchResults& results) {
   JsonWriter out;
   out.begin_object().key("query").string(results.query).key("total").number(results.total);
   out.key("totalIsExact").boolean(results.total_is_exact);
+  out.key("fullText").boolean(results.full_text);
   out.key("hits").begin_array();
   for (const Hit& hit : results.hits) write_hit(out, hit);
   out.end_array();
@@ -187,6 +205,20 @@ std::string to_json(const PackInfo& info) {
   }
   out.end_array();
   out.key("bytes").number(info.pack_bytes).key("hash").string(info.hash).end_object();
+  return out.take();
+}
+
+std::string to_json(const PackPart& part) {
+  JsonWriter out;
+  write_part(out, part);
+  return out.take();
+}
+
+std::string to_json(Stage stage, const std::vector<PackPart>& parts) {
+  JsonWriter out;
+  out.begin_object().key("stage").string(to_string(stage)).key("parts").begin_array();
+  for (const PackPart& part : parts) write_part(out, part);
+  out.end_array().end_object();
   return out.take();
 }
 

@@ -25,7 +25,7 @@ Result<std::vector<Block>> read_blocks(std::span<const std::uint8_t> section,
                       .hash = in.uint()};
     bodies += block.bodies;
     bytes += block.bytes;
-    if (!four || !in.ok() || !in.done() || block.bodies == 0 ||
+    if (!four || !in.ok() || !in.done() || block.bodies == 0 || block.bytes == 0 ||
         block.characters > kMaxExpansion * block.bytes) {
       return section_error("blocks", "block", blocks.size(), ErrorCode::malformed,
                            "expected a record of core/FORMAT.md, got another");

@@ -1,20 +1,16 @@
 #include "pack/bodies_view.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
-#include "base/checksum.h"
-#include "base/msgpack_bin.h"
 #include "pack/section_error.h"
 #include "pack/text_tokens.h"
 
 namespace termdex {
 
-BodiesView::BodiesView(std::span<const std::uint8_t> section, std::vector<Block> blocks,
-                       TextModel model, StringModel strings)
-    : section_(section),
-      blocks_(std::move(blocks)),
+BodiesView::BodiesView(std::vector<Block> blocks, TextModel model, StringModel strings)
+    : blocks_(std::move(blocks)),
+      bytes_(blocks_.size()),
       model_(std::move(model)),
       strings_(std::move(strings)) {
   std::uint32_t bodies = 0;
@@ -28,22 +24,27 @@ BodiesView::BodiesView(std::span<const std::uint8_t> section, std::vector<Block>
   places_.resize(bodies);
 }
 
-Result<std::span<const std::uint8_t>> BodiesView::open_block(std::size_t block) const {
-  if (checksum(bytes_of(block)) != blocks_[block].hash) {
-    return section_error("bodies", "block", block, ErrorCode::checksum_mismatch,
-                         "it does not hash to its seal");
-  }
-  return read_bin(bytes_of(block));
+void BodiesView::take(std::size_t block, std::vector<std::uint8_t> bytes) {
+  bytes_[block] = std::move(bytes);
 }
 
-Error BodiesView::broken(std::size_t block, const char* what) {
-  return section_error("bodies", "block", block, ErrorCode::malformed, what);
+std::size_t BodiesView::block_at(std::uint64_t offset) const noexcept {
+  const auto above = std::upper_bound(offsets_.begin(), offsets_.end(), offset);
+  return static_cast<std::size_t>(above - offsets_.begin()) - 1;
+}
+
+std::size_t BodiesView::block_of(std::uint32_t entry) const noexcept {
+  const auto above = std::upper_bound(first_bodies_.begin(), first_bodies_.end(), entry);
+  return static_cast<std::size_t>(above - first_bodies_.begin()) - 1;
+}
+
+Error BodiesView::broken(std::size_t block, const Error& error) {
+  return section_error("bodies", "block", block, error.code, error.detail);
 }
 
 void BodiesView::visit(std::uint32_t entry, BodySink& sink) const {
-  const auto above = std::upper_bound(first_bodies_.begin(), first_bodies_.end(), entry);
-  const auto block = static_cast<std::size_t>(above - first_bodies_.begin()) - 1;
-  const auto bytes = read_bin(bytes_of(block));
+  const std::size_t block = block_of(entry);
+  const auto bytes = read_bin(bytes_[block]);
   if (!bytes) return;
   RangeDecoder in(*bytes, places_[entry]);
   std::uint32_t characters = blocks_[block].characters;

@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
+#include "base/msgpack_bin.h"
 #include "base/range_coder.h"
 #include "base/string_model.h"
 #include "pack/blocks.h"
@@ -15,17 +15,21 @@
 
 namespace termdex {
 
-/// The section "bodies": blocks of symbols, each of which can be read alone.
+/// The section "bodies": blocks of symbols, each of which can be read alone, as soon as it is
+/// there.
 class BodiesView : public Bodies {
  public:
-  /// Lifetime: the view reads `section`.
-  BodiesView(std::span<const std::uint8_t> section, std::vector<Block> blocks, TextModel model,
-             StringModel strings);
+  BodiesView(std::vector<Block> blocks, TextModel model, StringModel strings);
 
-  /// Checks a block, shows its bodies to `tokens` as BodyDecoder does, each behind a call of
-  /// begin_body() with its number, and remembers where each begins.
+  /// Takes the bytes of a block, which are those of the hash.
+  void take(std::size_t block, std::vector<std::uint8_t> bytes);
+
+  [[nodiscard]] bool has(std::size_t block) const noexcept { return !bytes_[block].empty(); }
+
+  /// Checks a block that was taken, shows its bodies to `tokens` as BodyDecoder does, each behind a
+  /// call of begin_body() with its number, and remembers where each begins.
   ///
-  /// Errors: checksum_mismatch, truncated, malformed.
+  /// Errors: truncated, malformed.
   /// Cost:   a pass over the block, 40 ns a symbol.
   template <typename Tokens>
   [[nodiscard]] std::optional<Error> check(std::size_t block, Tokens& tokens);
@@ -33,6 +37,13 @@ class BodiesView : public Bodies {
   [[nodiscard]] const TextModel& model() const noexcept { return model_; }
 
   [[nodiscard]] std::size_t block_count() const noexcept { return blocks_.size(); }
+  [[nodiscard]] const Block& block(std::size_t block) const noexcept { return blocks_[block]; }
+  /// Of a block in the section.
+  [[nodiscard]] std::uint64_t offset(std::size_t block) const noexcept { return offsets_[block]; }
+  /// The block that has this byte of the section; there is one at least.
+  [[nodiscard]] std::size_t block_at(std::uint64_t offset) const noexcept;
+  /// The block that has the body of an entry.
+  [[nodiscard]] std::size_t block_of(std::uint32_t entry) const noexcept;
 
   /// Only for entries of blocks that were checked.
   ///
@@ -40,25 +51,21 @@ class BodiesView : public Bodies {
   void visit(std::uint32_t entry, BodySink& sink) const override;
 
  private:
-  [[nodiscard]] Result<std::span<const std::uint8_t>> open_block(std::size_t block) const;
-  [[nodiscard]] static Error broken(std::size_t block, const char* what);
-  [[nodiscard]] std::span<const std::uint8_t> bytes_of(std::size_t block) const {
-    return section_.subspan(static_cast<std::size_t>(offsets_[block]), blocks_[block].bytes);
-  }
+  [[nodiscard]] static Error broken(std::size_t block, const Error& error);
 
-  std::span<const std::uint8_t> section_;
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> first_bodies_;  // of each block
-  std::vector<std::uint64_t> offsets_;       // of each block in the section
-  std::vector<RangeDecoder::Place> places_;  // of each body in its block
+  std::vector<std::vector<std::uint8_t>> bytes_;  // of each block that was taken
+  std::vector<std::uint32_t> first_bodies_;       // of each block
+  std::vector<std::uint64_t> offsets_;            // of each block in the section
+  std::vector<RangeDecoder::Place> places_;       // of each body in its block
   TextModel model_;
   StringModel strings_;
 };
 
 template <typename Tokens>
 std::optional<Error> BodiesView::check(std::size_t block, Tokens& tokens) {
-  const auto bytes = open_block(block);
-  if (!bytes) return bytes.error();
+  const auto bytes = read_bin(bytes_[block]);
+  if (!bytes) return broken(block, bytes.error());
   RangeDecoder in(*bytes);
   BodyDecoder decoder(model_, strings_);
   std::uint32_t characters = blocks_[block].characters;
@@ -67,9 +74,11 @@ std::optional<Error> BodiesView::check(std::size_t block, Tokens& tokens) {
     places_[body] = in.place();
     tokens.begin_body(body);
     if (!decoder.read(in, tokens, characters))
-      return broken(block, "expected a body of core/FORMAT.md, got another");
+      return broken(block,
+                    {ErrorCode::malformed, "expected a body of core/FORMAT.md, got another"});
   }
-  if (characters != 0) return broken(block, "it has fewer characters than it says");
+  if (characters != 0)
+    return broken(block, {ErrorCode::malformed, "it has fewer characters than it says"});
   return std::nullopt;
 }
 

@@ -119,20 +119,22 @@ Result<ContainerView> open_container(std::span<const std::uint8_t> pack) {
   if (header->info.pack_bytes > kMaxPackBytes) {
     return Error{ErrorCode::too_large, "expected a pack of at most 4 GiB"};
   }
+  header->seal = seal;
   header->info.hash = hex(seal);
   return header;
 }
 
 Result<std::span<const std::uint8_t>> ContainerView::section(std::span<const std::uint8_t> pack,
-                                                             Section section) const {
+                                                             Section section,
+                                                             std::uint64_t from) const {
   const SectionPlace& at = place(section);
   const std::string_view name = kSectionNames[static_cast<std::size_t>(section)];
-  if (at.offset + at.bytes > pack.size()) {
+  if (at.offset + at.bytes > from + pack.size()) {
     return section_error(name, ErrorCode::truncated,
                          "expected " + std::to_string(at.bytes) + " bytes, got fewer");
   }
   const auto bytes =
-      pack.subspan(static_cast<std::size_t>(at.offset), static_cast<std::size_t>(at.bytes));
+      pack.subspan(static_cast<std::size_t>(at.offset - from), static_cast<std::size_t>(at.bytes));
   if (checksum(bytes) != at.hash) {
     return section_error(name, ErrorCode::checksum_mismatch, "it does not hash to its seal");
   }

@@ -22,18 +22,21 @@ struct SectionPlace {
 /// another, up to the end of the pack.
 struct ContainerView {
   PackInfo info;
+  std::uint64_t seal = 0;
   std::array<SectionPlace, kSectionNames.size()> places{};
 
   [[nodiscard]] const SectionPlace& place(Section section) const noexcept {
     return places[static_cast<std::size_t>(section)];
   }
 
-  /// The bytes of a section of `pack`, which hash to what the header says.
+  /// The bytes of a section, which hash to what the header says. `pack` is a pack without its first
+  /// `from` bytes.
   ///
   /// Errors: truncated, checksum_mismatch.
   /// Cost:   one pass over the section.
   [[nodiscard]] Result<std::span<const std::uint8_t>> section(std::span<const std::uint8_t> pack,
-                                                              Section section) const;
+                                                              Section section,
+                                                              std::uint64_t from = 0) const;
 };
 
 /// Reads the header of a pack, of which there may be only the beginning. info.pack_bytes is what

@@ -19,6 +19,10 @@ enum class Section : std::uint8_t { heads, words, phrases, blocks, bodies };
 inline constexpr std::array<std::string_view, 5> kSectionNames = {"heads", "words", "phrases",
                                                                   "blocks", "bodies"};
 
+[[nodiscard]] constexpr Section behind(Section section) noexcept {
+  return static_cast<Section>(static_cast<unsigned>(section) + 1);
+}
+
 /// What a byte of a coded section may stand for at most: few bytes can tell of many, and a reader
 /// has to know when to stop. Writers add zeros to what says more.
 inline constexpr std::uint64_t kMaxExpansion = 256;

@@ -1,93 +1,223 @@
 #include "search/opening.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "base/string_model.h"
-#include "pack/bodies_view.h"
-#include "pack/container_view.h"
+#include "base/checksum.h"
 #include "pack/format.h"
 #include "pack/heads_view.h"
 #include "pack/plain_bodies_view.h"
 #include "pack/plain_heads_view.h"
 #include "pack/plain_words_view.h"
+#include "pack/section_error.h"
 #include "pack/words_view.h"
-#include "search/word_collector.h"
-#include "search/word_tokens.h"
 
 namespace termdex {
-namespace {
 
-using Sections = std::span<const std::uint8_t>;
+Result<std::unique_ptr<Opening>> Opening::begin(std::span<const std::uint8_t> beginning) {
+  auto container = open_container(beginning);
+  if (!container) return container.error();
+  return std::unique_ptr<Opening>(new Opening(*std::move(container)));
+}
 
-std::optional<Error> open_plain(Sections pack, const ContainerView& container, OpenedPack& opened) {
-  const auto heads = container.section(pack, Section::heads);
+Result<std::unique_ptr<Opening>> Opening::open(std::span<const std::uint8_t> pack) {
+  auto opening = begin(pack);
+  while (opening) {
+    const auto part = (*opening)->next();
+    if (!part) break;
+    const auto offset =
+        static_cast<std::size_t>(std::min<std::uint64_t>(part->offset, pack.size()));
+    const auto bytes =
+        static_cast<std::size_t>(std::min<std::uint64_t>(part->bytes, pack.size() - offset));
+    const auto there = pack.subspan(offset, bytes);
+    if (auto wrong = (*opening)->supply(part->offset, {there.begin(), there.end()})) {
+      return *std::move(wrong);
+    }
+  }
+  if (opening && pack.size() > (*opening)->info().pack_bytes) {
+    return Error{ErrorCode::malformed,
+                 "expected the pack to end with its last section, got " +
+                     std::to_string(pack.size() - (*opening)->info().pack_bytes) + " more bytes"};
+  }
+  return opening;
+}
+
+PackPart Opening::section_part(Section section) const {
+  const SectionPlace& place = container_.place(section);
+  return {.section = std::string(kSectionNames[static_cast<std::size_t>(section)]),
+          .offset = place.offset,
+          .bytes = place.bytes,
+          .hash = place.hash,
+          .have = section < due_};
+}
+
+PackPart Opening::block_part(std::size_t block) const {
+  PackPart part = section_part(Section::bodies);
+  part.offset += blocks_->offset(block);
+  part.bytes = blocks_->block(block).bytes;
+  part.hash = blocks_->block(block).hash;
+  part.have = blocks_->has(block);
+  return part;
+}
+
+// Two packs of format 0 share no part.
+PackPart Opening::plain_part() const {
+  const std::uint64_t offset = container_.place(Section::heads).offset;
+  return {.section = "sections",
+          .offset = offset,
+          .bytes = info().pack_bytes - offset,
+          .hash = container_.seal,
+          .have = stage_ == Stage::whole};
+}
+
+std::vector<PackPart> Opening::parts() const {
+  if (info().format == 0) return {plain_part()};
+  std::vector<PackPart> parts;
+  for (Section section = Section::heads; section < Section::bodies; section = behind(section)) {
+    parts.push_back(section_part(section));
+  }
+  for (std::size_t i = 0; blocks_ != nullptr && i < blocks_->block_count(); ++i) {
+    parts.push_back(block_part(i));
+  }
+  return parts;
+}
+
+std::optional<PackPart> Opening::next() const {
+  if (stage_ == Stage::whole) return std::nullopt;
+  if (info().format == 0) return plain_part();
+  if (due_ < Section::bodies) return section_part(due_);
+  std::size_t block = gathered_;
+  while (blocks_->has(block)) ++block;
+  return block_part(block);
+}
+
+std::optional<PackPart> Opening::missing_for(std::uint32_t entry) const {
+  if (bodies_ == nullptr) return next();
+  if (has_body(entry)) return std::nullopt;
+  return block_part(blocks_->block_of(entry));
+}
+
+bool Opening::has_body(std::uint32_t entry) const {
+  if (bodies_ == nullptr) return false;
+  return blocks_ == nullptr || blocks_->has(blocks_->block_of(entry));
+}
+
+std::optional<Error> Opening::supply(std::uint64_t offset, std::vector<std::uint8_t> bytes) {
+  if (broken_ || stage_ == Stage::whole) return broken_;
+  std::optional<PackPart> part;
+  const SectionPlace& bodies = container_.place(Section::bodies);
+  std::size_t block = 0;
+  if (info().format == 0) {
+    part = plain_part();
+  } else if (offset < bodies.offset) {
+    Section section = Section::heads;
+    while (section < due_ && container_.place(section).offset < offset) section = behind(section);
+    part = section_part(section);
+  } else if (blocks_ != nullptr) {
+    block = blocks_->block_at(offset - bodies.offset);
+    part = block_part(block);
+  }
+  if (!part || part->offset != offset) {
+    return Error{ErrorCode::malformed, "expected a part of the pack that is due, got bytes from " +
+                                           std::to_string(offset)};
+  }
+  if (part->have) return std::nullopt;
+  if (auto wrong = check(*part, bytes)) return wrong;
+  if (info().format == 0) {
+    broken_ = take_plain(std::move(bytes));
+  } else if (due_ < Section::bodies) {
+    broken_ = take_section(bytes);
+  } else {
+    broken_ = take_block(block, std::move(bytes));
+  }
+  return broken_;
+}
+
+std::optional<Error> Opening::check(const PackPart& part,
+                                    std::span<const std::uint8_t> bytes) const {
+  const std::string name = part.section + " at offset " + std::to_string(part.offset);
+  if (bytes.size() != part.bytes) {
+    return section_error(
+        name, ErrorCode::truncated,
+        "expected " + std::to_string(part.bytes) + " bytes, got " + std::to_string(bytes.size()));
+  }
+  // The seals of format 0 are those of its sections.
+  if (info().format > 0 && checksum(bytes) != part.hash) {
+    return section_error(name, ErrorCode::checksum_mismatch, "it does not hash to its seal");
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> Opening::take_plain(std::vector<std::uint8_t> bytes) {
+  plain_ = std::move(bytes);
+  const std::uint64_t before = container_.place(Section::heads).offset;
+  const auto heads = container_.section(plain_, Section::heads, before);
   if (!heads) return heads.error();
-  auto records = read_plain_heads(*heads, opened.info);
+  auto records = read_plain_heads(*heads, info());
   if (!records) return records.error();
-  opened.records = *std::move(records);
-  const auto words = container.section(pack, Section::words);
+  const auto words = container_.section(plain_, Section::words, before);
   if (!words) return words.error();
-  auto index = read_plain_words(*words, opened.info.entry_count);
+  auto index = read_plain_words(*words, info().entry_count);
   if (!index) return index.error();
-  opened.words = *std::move(index);
-  const auto bodies = container.section(pack, Section::bodies);
+  const auto bodies = container_.section(plain_, Section::bodies, before);
   if (!bodies) return bodies.error();
   std::vector<std::string> ids;
-  for (const HeadRecord& record : opened.records) ids.push_back(record.id);
+  for (const HeadRecord& record : *records) ids.push_back(record.id);
   auto view = PlainBodies::open(*bodies, std::move(ids));
   if (!view) return view.error();
-  opened.bodies = *std::move(view);
+  records_ = *std::move(records);
+  words_ = *std::move(index);
+  bodies_ = *std::move(view);
+  stage_ = Stage::whole;
   return std::nullopt;
 }
 
-std::optional<Error> open_coded(Sections pack, const ContainerView& container, OpenedPack& opened) {
-  const auto heads = container.section(pack, Section::heads);
-  if (!heads) return heads.error();
-  StringModel strings(kStringModelBits);
-  auto records = read_heads(*heads, opened.info, strings);
-  if (!records) return records.error();
-  opened.records = *std::move(records);
-  const auto words = container.section(pack, Section::words);
-  if (!words) return words.error();
-  auto model = read_words(*words, words_of_heads(opened.records), strings);
-  if (!model) return model.error();
-  const auto phrases = container.section(pack, Section::phrases);
-  if (!phrases) return phrases.error();
-  if (const auto wrong = read_phrases(*phrases, *model)) return *wrong;
-  const auto blocks = container.section(pack, Section::blocks);
-  if (!blocks) return blocks.error();
-  const auto bodies = container.section(pack, Section::bodies);
-  if (!bodies) return bodies.error();
-  auto table = read_blocks(*blocks, opened.info.entry_count, bodies->size());
-  if (!table) return table.error();
-  auto view = std::make_unique<BodiesView>(*bodies, *std::move(table), *std::move(model),
-                                           std::move(strings));
-  WordCollector collector;
-  WordTokens tokens(view->model(), collector, opened.records, opened.info);
-  for (std::size_t i = 0; i < view->block_count(); ++i) {
-    if (const auto wrong = view->check(i, tokens)) return *wrong;
+std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) {
+  if (due_ == Section::heads) {
+    auto records = read_heads(bytes, info(), strings_.emplace(kStringModelBits));
+    if (!records) return records.error();
+    records_ = *std::move(records);
+    stage_ = Stage::heads;
+  } else if (due_ == Section::words) {
+    auto model = read_words(bytes, words_of_heads(records_), *strings_);
+    if (!model) return model.error();
+    model_ = *std::move(model);
+  } else if (due_ == Section::phrases) {
+    if (auto wrong = read_phrases(bytes, *model_)) return wrong;
+  } else {
+    auto table = read_blocks(bytes, info().entry_count, container_.place(Section::bodies).bytes);
+    if (!table) return table.error();
+    auto view =
+        std::make_unique<BodiesView>(*std::move(table), *std::move(model_), *std::move(strings_));
+    strings_.reset();
+    model_.reset();
+    blocks_ = view.get();
+    bodies_ = std::move(view);
+    gathering_ = std::make_unique<Gathering>(*blocks_, *this);
+    stage_ = Stage::text;
   }
-  opened.words = collector.finish();
-  opened.bodies = std::move(view);
-  return std::nullopt;
+  due_ = behind(due_);
+  return due_ == Section::bodies ? gather() : std::nullopt;
 }
 
-}  // namespace
+std::optional<Error> Opening::take_block(std::size_t block, std::vector<std::uint8_t> bytes) {
+  blocks_->take(block, std::move(bytes));
+  if (block == gathered_) return gather();
+  // Its turn will come: postings are in the order of the entries. Now it has to be known as good.
+  Gathering early(*blocks_, *this);
+  return blocks_->check(block, early.tokens);
+}
 
-Result<OpenedPack> open_sections(std::span<const std::uint8_t> pack) {
-  auto container = open_container(pack);
-  if (!container) return container.error();
-  OpenedPack opened{.info = container->info, .records = {}, .words = {}, .bodies = {}};
-  const auto wrong = opened.info.format == 0 ? open_plain(pack, *container, opened)
-                                             : open_coded(pack, *container, opened);
-  if (wrong) return *wrong;
-  if (pack.size() > opened.info.pack_bytes) {
-    return Error{ErrorCode::malformed, "expected the pack to end with its last section, got " +
-                                           std::to_string(pack.size() - opened.info.pack_bytes) +
-                                           " more bytes"};
+std::optional<Error> Opening::gather() {
+  for (; gathered_ < blocks_->block_count(); ++gathered_) {
+    if (!blocks_->has(gathered_)) return std::nullopt;
+    if (auto wrong = blocks_->check(gathered_, gathering_->tokens)) return wrong;
   }
-  return opened;
+  words_ = gathering_->words.finish();
+  gathering_.reset();
+  stage_ = Stage::whole;
+  return std::nullopt;
 }
 
 }  // namespace termdex

@@ -2,29 +2,106 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "base/string_model.h"
 #include "pack/bodies.h"
+#include "pack/bodies_view.h"
+#include "pack/container_view.h"
 #include "pack/heads.h"
+#include "pack/text_model.h"
 #include "pack/words.h"
+#include "search/word_collector.h"
+#include "search/word_tokens.h"
 #include "termdex/pack_info.h"
+#include "termdex/pack_part.h"
 #include "termdex/result.h"
 
 namespace termdex {
 
-/// What a pack holds, in memory, whatever its format.
-struct OpenedPack {
-  PackInfo info;
-  std::vector<HeadRecord> records;
-  WordIndex words;                 ///< Of all definitions and categories.
-  std::unique_ptr<Bodies> bodies;  ///< Lifetime: reads the pack.
-};
+/// A pack that is opened part by part, as it arrives; each part is checked before it is used.
+class Opening {
+ public:
+  /// A whole pack.
+  ///
+  /// Errors: those of begin() and supply().
+  [[nodiscard]] static Result<std::unique_ptr<Opening>> open(std::span<const std::uint8_t> pack);
 
-/// Opens and checks a pack whole.
-///
-/// Errors: bad_magic, unsupported_version, truncated, checksum_mismatch, malformed, too_large.
-/// Cost:   one pass over the definitions.
-[[nodiscard]] Result<OpenedPack> open_sections(std::span<const std::uint8_t> pack);
+  /// Of a pack whose first bytes are `beginning`: its header and more.
+  ///
+  /// Errors: bad_magic, unsupported_version, truncated (of the header), checksum_mismatch,
+  /// malformed,
+  ///         too_large.
+  [[nodiscard]] static Result<std::unique_ptr<Opening>> begin(
+      std::span<const std::uint8_t> beginning);
+
+  [[nodiscard]] const PackInfo& info() const noexcept { return container_.info; }
+  [[nodiscard]] Stage stage() const noexcept { return stage_; }
+
+  /// All parts that are known so far, in the order of the pack: the sections up to "blocks", and
+  /// when that is there, the blocks. Of format 0, one part.
+  [[nodiscard]] std::vector<PackPart> parts() const;
+
+  /// The first part that is missing.
+  [[nodiscard]] std::optional<PackPart> next() const;
+
+  /// The part that has to be supplied before the body of an entry can be read.
+  [[nodiscard]] std::optional<PackPart> missing_for(std::uint32_t entry) const;
+
+  /// Takes a part: all of its bytes. Sections in the order of the pack, blocks in any; what is
+  /// there already is passed over.
+  ///
+  /// Errors: malformed where no part that is due begins at `offset`, truncated and
+  ///         checksum_mismatch of one, after which it can be supplied again; malformed, too_large
+  ///         and truncated of what has a good hash, after which nothing more is taken.
+  /// Cost:   a pass over the part; of the last one also sorting the words of all definitions.
+  [[nodiscard]] std::optional<Error> supply(std::uint64_t offset, std::vector<std::uint8_t> bytes);
+
+  [[nodiscard]] const std::vector<HeadRecord>& records() const noexcept { return records_; }
+
+  /// Whether bodies() can show the body of an entry.
+  [[nodiscard]] bool has_body(std::uint32_t entry) const;
+  [[nodiscard]] const Bodies& bodies() const { return *bodies_; }
+
+  /// The words of all definitions and categories, once the stage is whole; they are moved out.
+  [[nodiscard]] WordIndex take_words() { return std::move(words_); }
+
+ private:
+  // What is made of blocks only while they are missing.
+  struct Gathering {
+    Gathering(const BodiesView& bodies, const Opening& opening)
+        : tokens(bodies.model(), words, opening.records_, opening.info()) {}
+    WordCollector words;
+    WordTokens tokens;
+  };
+
+  explicit Opening(ContainerView container) : container_(std::move(container)) {}
+
+  [[nodiscard]] PackPart section_part(Section section) const;
+  [[nodiscard]] PackPart block_part(std::size_t block) const;
+  [[nodiscard]] PackPart plain_part() const;
+  [[nodiscard]] std::optional<Error> check(const PackPart& part,
+                                           std::span<const std::uint8_t> bytes) const;
+  [[nodiscard]] std::optional<Error> take_plain(std::vector<std::uint8_t> bytes);
+  [[nodiscard]] std::optional<Error> take_section(std::span<const std::uint8_t> bytes);
+  [[nodiscard]] std::optional<Error> take_block(std::size_t block, std::vector<std::uint8_t> bytes);
+  [[nodiscard]] std::optional<Error> gather();
+
+  ContainerView container_;
+  Stage stage_ = Stage::header;
+  Section due_ = Section::heads;  // the next one, up to Section::bodies
+  std::optional<Error> broken_;   // what was found in a part whose hash is good
+  std::vector<HeadRecord> records_;
+  std::optional<StringModel> strings_;
+  std::optional<TextModel> model_;   // both until the bodies take them
+  std::vector<std::uint8_t> plain_;  // the sections of format 0
+  std::unique_ptr<Bodies> bodies_;
+  BodiesView* blocks_ = nullptr;  // the same, of format 1
+  std::unique_ptr<Gathering> gathering_;
+  std::size_t gathered_ = 0;  // blocks whose words were collected: in their order, as postings are
+  WordIndex words_;
+};
 
 }  // namespace termdex

@@ -6,7 +6,6 @@
 
 #include "browse/filter.h"
 #include "browse/list.h"
-#include "pack/container_view.h"
 #include "pack/head_names.h"
 #include "search/excerpt.h"
 #include "search/familiarity.h"
@@ -25,20 +24,24 @@ constexpr std::size_t kMaxSuggestions = 3;
 
 }  // namespace
 
-struct Reader::Parts {
-  std::vector<std::uint8_t> bytes;
-  PackInfo info;
-  std::vector<HeadRecord> records;
-  HeadIndex heads;
-  BodyIndex body_index;
-  std::vector<float> familiarity;    // of each head
-  std::unique_ptr<Bodies> bodies;    // reads `bytes`
-  std::vector<std::uint32_t> by_id;  // entries in the order of their ids
-  mutable std::mutex searching{};    // held by the search that has the workspace
+struct Reader::State {
+  explicit State(std::unique_ptr<Opening> opened)
+      : opening(std::move(opened)), info(opening->info()), records(opening->records()) {}
+
+  std::unique_ptr<Opening> opening;
+  const PackInfo& info;
+  const std::vector<HeadRecord>& records;
+  HeadIndex heads{records};
+  BodyIndex body_index{{}, 0};
+  std::vector<float> familiarity{};    // of each head
+  std::vector<std::uint32_t> by_id{};  // entries in the order of their ids
+  mutable std::mutex searching{};      // held by the search that has the workspace
   mutable Workspace workspace{};
   mutable std::once_flag naming{};
   mutable std::optional<HeadNames> head_names{};  // made when the first reference is met
 
+  void index_heads();
+  void index_bodies();
   [[nodiscard]] std::string category_of(std::uint32_t entry) const {
     const std::uint32_t category = records[entry].category;
     return category == 0 ? "" : info.categories[category - 1].name;
@@ -52,7 +55,7 @@ struct Reader::Parts {
   [[nodiscard]] const HeadNames& names() const;
 };
 
-std::optional<std::uint32_t> Reader::Parts::find(std::string_view id_or_term) const {
+std::optional<std::uint32_t> Reader::State::find(std::string_view id_or_term) const {
   const auto found = std::lower_bound(
       by_id.begin(), by_id.end(), id_or_term,
       [&](std::uint32_t entry, std::string_view id) { return records[entry].id < id; });
@@ -62,7 +65,7 @@ std::optional<std::uint32_t> Reader::Parts::find(std::string_view id_or_term) co
 
 // The heads with equal words, the one that folds to the same first, then terms before aliases,
 // then the order of the index.
-std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) const {
+std::optional<std::uint32_t> Reader::State::find_head(std::string_view name) const {
   const std::string key = head_key(name, tokenize(name));
   if (key.empty()) return std::nullopt;
   const std::string folded = fold(name);
@@ -82,7 +85,7 @@ std::optional<std::uint32_t> Reader::Parts::find_head(std::string_view name) con
   return best;
 }
 
-Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
+Hit Reader::State::make_hit(const RankedEntry& ranked, const Query& query,
                             const WordMatcher& matcher, TextCache& texts, bool with_signals) const {
   const HeadRecord& record = records[ranked.entry];
   Hit hit{.id = record.id,
@@ -101,22 +104,25 @@ Hit Reader::Parts::make_hit(const RankedEntry& ranked, const Query& query,
   // Where the head answers every word, a reader wants the beginning of the definition.
   const bool in_head = ranked.parts.whole > 0 || ranked.parts.head >= 0.7F;
   const std::uint16_t wanted = in_head ? std::uint16_t{0} : ranked.defined_words;
-  const std::string& text = texts.text(*bodies, ranked.entry, excerpt_source_bytes(wanted));
-  Excerpt excerpt = make_excerpt(text, query, matcher, wanted);
-  hit.excerpt = std::move(excerpt.text);
-  hit.excerpt_highlight = std::move(excerpt.highlight);
+  if (opening->has_body(ranked.entry)) {
+    const std::string& text =
+        texts.text(opening->bodies(), ranked.entry, excerpt_source_bytes(wanted));
+    Excerpt excerpt = make_excerpt(text, query, matcher, wanted);
+    hit.excerpt = std::move(excerpt.text);
+    hit.excerpt_highlight = std::move(excerpt.highlight);
+  }
   if (with_signals) hit.signals = explain(ranked.parts);
   return hit;
 }
 
-const HeadNames& Reader::Parts::names() const {
+const HeadNames& Reader::State::names() const {
   std::call_once(naming, [&] { head_names.emplace(records); });
   return *head_names;
 }
 
 // References get the id of their entry in `text`; those that lead nowhere, and whose own characters
 // name no entry, are replaced by their children.
-void Reader::Parts::name_references(Body& body, std::uint32_t from) const {
+void Reader::State::name_references(Body& body, std::uint32_t from) const {
   Body named;
   named.reserve(body.size());
   for (Node& node : body) {
@@ -135,39 +141,73 @@ void Reader::Parts::name_references(Body& body, std::uint32_t from) const {
   body = std::move(named);
 }
 
-Result<Reader> Reader::open(std::vector<std::uint8_t> pack) {
-  auto opened = open_sections(pack);
-  if (!opened) return opened.error();
-  const std::vector<HeadRecord>& records = opened->records;
-  const auto entry_count = static_cast<std::uint32_t>(records.size());
-  HeadIndex heads(records);
-  BodyIndex body_index(std::move(opened->words), entry_count);
-  std::vector<float> familiarity = measure_familiarity(heads, body_index);
-  std::vector<std::uint32_t> by_id(entry_count);
-  for (std::uint32_t i = 0; i < entry_count; ++i) by_id[i] = i;
+void Reader::State::index_heads() {
+  heads = HeadIndex(records);
+  by_id.resize(records.size());
+  for (std::uint32_t i = 0; i < by_id.size(); ++i) by_id[i] = i;
   std::sort(by_id.begin(), by_id.end(),
             [&](std::uint32_t a, std::uint32_t b) { return records[a].id < records[b].id; });
-  // Moving a vector keeps its bytes where they are, so the views go on reading them.
-  return Reader(std::unique_ptr<const Parts>(new Parts{
-      std::move(pack), std::move(opened->info), std::move(opened->records), std::move(heads),
-      std::move(body_index), std::move(familiarity), std::move(opened->bodies), std::move(by_id)}));
 }
 
-Reader::Reader(std::unique_ptr<const Parts> parts) noexcept : parts_(std::move(parts)) {}
+// Without any before the stage is whole.
+void Reader::State::index_bodies() {
+  body_index = BodyIndex(opening->take_words(), static_cast<std::uint32_t>(records.size()));
+  familiarity = measure_familiarity(heads, body_index);
+  // What it remembers is of the indexes before.
+  workspace = {};
+}
+
+Result<Reader> Reader::begin(std::span<const std::uint8_t> beginning) {
+  auto opening = Opening::begin(beginning);
+  if (!opening) return opening.error();
+  return Reader(std::make_unique<State>(*std::move(opening)));
+}
+
+Result<Reader> Reader::open(std::span<const std::uint8_t> pack) {
+  auto opening = Opening::open(pack);
+  if (!opening) return opening.error();
+  Reader reader(std::make_unique<State>(*std::move(opening)));
+  reader.state_->index_heads();
+  reader.state_->index_bodies();
+  return reader;
+}
+
+Reader::Reader(std::unique_ptr<State> state) noexcept : state_(std::move(state)) {}
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
-const PackInfo& Reader::info() const noexcept { return parts_->info; }
+Stage Reader::stage() const noexcept { return state_->opening->stage(); }
+
+std::vector<PackPart> Reader::parts() const { return state_->opening->parts(); }
+
+std::optional<PackPart> Reader::next_part() const { return state_->opening->next(); }
+
+std::optional<PackPart> Reader::part_of(std::string_view id_or_term) const {
+  if (stage() < Stage::text) return next_part();
+  const auto found = state_->find(id_or_term);
+  return found ? state_->opening->missing_for(*found) : std::nullopt;
+}
+
+std::optional<Error> Reader::supply(std::uint64_t offset, std::vector<std::uint8_t> bytes) {
+  const Stage before = stage();
+  if (auto wrong = state_->opening->supply(offset, std::move(bytes))) return wrong;
+  const Stage now = stage();
+  if (before < Stage::heads && now >= Stage::heads) state_->index_heads();
+  if (now != before && now != Stage::text) state_->index_bodies();
+  return std::nullopt;
+}
+
+const PackInfo& Reader::info() const noexcept { return state_->info; }
 
 SearchResults Reader::search(std::string_view query, const SearchOptions& options) const {
   const Query parsed = parse_query(query);
-  const Filter filter(parts_->info, options.letter, options.category);
-  const SearchedPack pack{parts_->records, parts_->heads, parts_->body_index, parts_->familiarity};
+  const Filter filter(state_->info, options.letter, options.category);
+  const SearchedPack pack{state_->records, state_->heads, state_->body_index, state_->familiarity};
   // Of searches at the same time, one has what the last one left; the others begin anew.
-  const std::unique_lock lock(parts_->searching, std::try_to_lock);
+  const std::unique_lock lock(state_->searching, std::try_to_lock);
   std::optional<Workspace> own;
-  Workspace& workspace = lock ? parts_->workspace : own.emplace();
+  Workspace& workspace = lock ? state_->workspace : own.emplace();
   const Ranking ranking = rank_entries(pack, parsed, workspace,
                                        {.limit = options.limit,
                                         .offset = options.offset,
@@ -176,52 +216,54 @@ SearchResults Reader::search(std::string_view query, const SearchOptions& option
   SearchResults results{.query = std::string(query),
                         .total = ranking.total,
                         .total_is_exact = ranking.total_is_exact,
+                        .full_text = stage() == Stage::whole,
                         .hits = {},
                         .facets = {},
                         .suggestions = {}};
   if (options.facets) {
-    results.facets = {.letters = ranking.facets.letters(parts_->info),
-                      .categories = ranking.facets.categories(parts_->info)};
+    results.facets = {.letters = ranking.facets.letters(state_->info),
+                      .categories = ranking.facets.categories(state_->info)};
   }
   const WordMatcher matcher(parsed);
   for (const RankedEntry& ranked : ranking.best) {
     results.hits.push_back(
-        parts_->make_hit(ranked, parsed, matcher, workspace.texts, options.explain));
+        state_->make_hit(ranked, parsed, matcher, workspace.texts, options.explain));
   }
   // A filter that admits no hit is not what was mistyped.
   const bool answered = ranking.total > 0 || (!filter.admits_all() &&
                                               rank_entries(pack, parsed, workspace, {}).total > 0);
   if (answered) return results;
-  for (const std::uint32_t head : suggest_heads(parts_->heads, parsed, kMaxSuggestions)) {
+  for (const std::uint32_t head : suggest_heads(state_->heads, parsed, kMaxSuggestions)) {
     results.suggestions.push_back(
-        list_entry(parts_->records[parts_->heads.head(head).entry], parts_->info));
+        list_entry(state_->records[state_->heads.head(head).entry], state_->info));
   }
   return results;
 }
 
 ListPage Reader::list(const ListOptions& options) const {
-  return list_entries(parts_->records, parts_->info, options);
+  return list_entries(state_->records, state_->info, options);
 }
 
 std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
-  const auto found = parts_->find(id_or_term);
+  const auto found = state_->find(id_or_term);
   if (!found) return std::nullopt;
-  const HeadRecord& record = parts_->records[*found];
+  const HeadRecord& record = state_->records[*found];
   Entry entry{.id = record.id,
               .term = record.term,
               .aliases = record.aliases,
-              .category = parts_->category_of(*found),
+              .category = state_->category_of(*found),
               .see = {},
-              .body = parts_->bodies->body(*found)};
+              .body = {}};
+  if (state_->opening->has_body(*found)) entry.body = state_->opening->bodies().body(*found);
   for (const SeeTarget& target : record.see) {
     if (target.entry == SeeTarget::kNowhere) {
       entry.see.push_back({.id = {}, .term = target.term});
     } else {
-      const HeadRecord& seen = parts_->records[target.entry];
+      const HeadRecord& seen = state_->records[target.entry];
       entry.see.push_back({.id = seen.id, .term = seen.term});
     }
   }
-  parts_->name_references(entry.body, *found);
+  state_->name_references(entry.body, *found);
   return entry;
 }
 

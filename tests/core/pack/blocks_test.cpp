@@ -91,6 +91,11 @@ TEST_SUITE("pack/blocks") {
          [](Blocks& blocks) {
            blocks.insert(blocks.begin(), Block{0, 0, 0, 0});
          }},
+        {"a block without bytes",
+         [](Blocks& blocks) {
+           blocks[0].bodies = 2;
+           blocks.insert(blocks.begin(), Block{1, 0, 0, 0});
+         }},
         {"bodies beyond 32 bits",
          [](Blocks& blocks) {
            blocks.assign(258, {kMaxEntries - 1, 0, 1, 0});

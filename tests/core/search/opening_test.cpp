@@ -77,16 +77,17 @@ TEST_SUITE("search/opening") {
   }
 
   TEST_CASE("the definitions and their categories are what is searched") {
-    const auto opened = open_sections(sample().bytes());
+    const auto opened = Opening::open(sample().bytes());
     REQUIRE(opened);
-    CHECK(opened->info.format == 1);
-    CHECK(opened->records.size() == 2);
-    const std::size_t tools = opened->words.words.lower_bound("tools");
-    REQUIRE(opened->words.of(tools).size() == 1);
-    CHECK(opened->words.of(tools)[0] == Posting{0, 1});
-    const std::size_t again = opened->words.words.lower_bound("again");
-    REQUIRE(opened->words.of(again).size() == 2);
-    CHECK(opened->words.of(again)[1] == Posting{1, 2});
+    CHECK((*opened)->info().format == 1);
+    CHECK((*opened)->records().size() == 2);
+    const WordIndex index = (*opened)->take_words();
+    const std::size_t tools = index.words.lower_bound("tools");
+    REQUIRE(index.of(tools).size() == 1);
+    CHECK(index.of(tools)[0] == Posting{0, 1});
+    const std::size_t again = index.words.lower_bound("again");
+    REQUIRE(index.of(again).size() == 2);
+    CHECK(index.of(again)[1] == Posting{1, 2});
   }
 
   TEST_CASE("a section that is cut does not open, at no length, however good its seal") {

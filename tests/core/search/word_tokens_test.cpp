@@ -31,12 +31,12 @@ std::string described(const WordIndex& index) {
 }
 
 // The index of the same pack, by its plain text.
-std::string slow(const OpenedPack& opened) {
+std::string slow(const Opening& opened) {
   WordCollector words;
-  for (std::uint32_t i = 0; i < opened.records.size(); ++i) {
-    const std::uint32_t category = opened.records[i].category;
-    if (category != 0) words.add(i, opened.info.categories[category - 1].name);
-    words.add(i, plain_text(opened.bodies->body(i)));
+  for (std::uint32_t i = 0; i < opened.records().size(); ++i) {
+    const std::uint32_t category = opened.records()[i].category;
+    if (category != 0) words.add(i, opened.info().categories[category - 1].name);
+    words.add(i, plain_text(opened.bodies().body(i)));
   }
   return described(words.finish());
 }
@@ -44,10 +44,10 @@ std::string slow(const OpenedPack& opened) {
 // The first line in which the two ways differ; empty if none does.
 std::string difference(std::vector<SourceEntry> entries) {
   const BuiltPack built = build(std::move(entries));
-  const auto opened = open_sections(built.bytes);
+  const auto opened = Opening::open(built.bytes);
   REQUIRE(opened);
-  const std::string fast = described(opened->words);
-  const std::string expected = slow(*opened);
+  const std::string fast = described((*opened)->take_words());
+  const std::string expected = slow(**opened);
   std::size_t at = 0;
   while (at < fast.size() && at < expected.size() && fast[at] == expected[at]) ++at;
   if (at == fast.size() && at == expected.size()) return "";
@@ -85,9 +85,9 @@ TEST_SUITE("search/word_tokens") {
     made.body = body;
     CHECK(difference({made}) == "");
     const BuiltPack built = build({made});
-    const auto opened = open_sections(built.bytes);
+    const auto opened = Opening::open(built.bytes);
     REQUIRE(opened);
-    CHECK(described(opened->words) ==
+    CHECK(described((*opened)->take_words()) ==
           "a: 0*1\nand: 0*1\nb: 0*1\nbolder: 0*1\nmore: 0*1\none: 0*1\ntwo: 0*1\n");
   }
 
