@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,8 +65,10 @@ struct PackedBodies {
     auto bodies =
         std::make_unique<BodiesView>(*std::move(blocks), *std::move(model), std::move(strings));
     for (std::size_t i = 0; i < bodies->block_count(); ++i) {
-      const auto begin = sections.bodies.begin() + static_cast<std::ptrdiff_t>(bodies->offset(i));
-      bodies->take(i, {begin, begin + bodies->block(i).bytes});
+      const auto bytes =
+          std::span(sections.bodies)
+              .subspan(static_cast<std::size_t>(bodies->offset(i)), bodies->block(i).bytes);
+      bodies->take(i, {bytes.begin(), bytes.end()});
     }
     return bodies;
   }

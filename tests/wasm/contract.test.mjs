@@ -40,7 +40,7 @@ describe('module', {skip: missing}, () => {
 
   test('search() has the fields of SearchResults and Hit', () => {
     const results = search('smiley');
-    assert.deepEqual(Object.keys(results).sort(), ['hits', 'query', 'suggestions', 'total', 'totalIsExact']);
+    assert.deepEqual(Object.keys(results).sort(), ['fullText', 'hits', 'query', 'suggestions', 'total', 'totalIsExact']);
     const [hit] = results.hits;
     assert.deepEqual(Object.keys(hit).sort(),
       ['aliases', 'category', 'excerpt', 'highlight', 'id', 'score', 'term', 'via']);
@@ -108,7 +108,7 @@ describe('module', {skip: missing}, () => {
     for (const {name, entries} of categories) assert.equal(search('common', {category: name}).total, entries);
     assert.ok(letters.length > 0 && categories.length > 1);
     assert.deepEqual(Object.keys(search('common', {facets: true})).sort(),
-      ['categories', 'hits', 'letters', 'query', 'suggestions', 'total', 'totalIsExact']);
+      ['categories', 'fullText', 'hits', 'letters', 'query', 'suggestions', 'total', 'totalIsExact']);
   });
 
   test('where nothing is found, suggestions are lines of the index', () => {
