@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {load} from './support.mjs';
 
-// An engine of one entry: enough to see what crosses.
+// An engine of one part, a byte behind a header of one byte: enough to see what crosses.
 const glue = `export default async (options) => {
   await new Promise((ready) => options.instantiateWasm({}, ready));
-  return {openPack: (bytes) => bytes[0] === 1
-    ? {pack: {info: () => '{"hash":"h"}', search: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', delete() {}}}
-    : {error: '{"code":"bad_magic","detail":"expected 1, got ' + bytes[0] + '"}'}};
+  const begun = (have = false) => ({
+    info: () => '{"hash":"h","bytes":2}',
+    parts: () => JSON.stringify({stage: have ? 'whole' : 'header', parts: [{section: 'heads', offset: 1, bytes: 1, hash: '', have}]}),
+    supply: (offset, bytes) => { have = true; return bytes[0] === 2 ? '' : '{"code":"checksum_mismatch","detail":"heads"}'; },
+    search: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', delete() {},
+  });
+  return {beginPack: (bytes) => bytes[0] === 1 ? {pack: begun()} : {error: '{"code":"bad_magic","detail":"expected 1, got ' + bytes[0] + '"}'}};
 };`;
 const emptyWasm = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 const wasmUrl = `data:application/wasm;base64,${Buffer.from(emptyWasm).toString('base64')}`;
@@ -20,15 +24,20 @@ async function conversation(...messages) {
   return posted;
 }
 
-const open = {type: 'open', source: {bytes: Uint8Array.of(1)}, wasmUrl};
+const open = {type: 'open', source: {bytes: Uint8Array.of(1, 2)}, wasmUrl};
 
-test('an opened pack is said to be open, then whether it is kept', async () => {
-  assert.deepEqual(await conversation(open), [{type: 'opened'}, {type: 'kept', kept: false}]);
+test('an opened pack is said to be open, then whether it is whole, then whether it is kept', async () => {
+  assert.deepEqual(await conversation(open), [{type: 'opened'}, {type: 'whole', whole: true}, {type: 'kept', kept: false}]);
 });
 
 test('bytes that are no pack fail with the engine’s code and words', async () => {
   const [failed] = await conversation({...open, source: {bytes: Uint8Array.of(7)}});
   assert.deepEqual(failed, {type: 'failed', error: {code: 'bad_magic', message: 'expected 1, got 7'}});
+});
+
+test('bytes that break off fail by name', async () => {
+  const [failed] = await conversation({...open, source: {bytes: Uint8Array.of(1)}});
+  assert.deepEqual(failed.error, {code: 'truncated', message: 'the pack ends after 1 bytes, expected 2'});
 });
 
 test('a search reaches the engine with its defaults filled in', async () => {

@@ -42,6 +42,11 @@ export class TermdexError extends Error {
   }
 }
 
+/** What every call after `close()` is refused with. */
+export function closed(): TermdexError {
+  return new TermdexError('closed', 'the glossary has been closed');
+}
+
 /** An error as it crosses from a worker. */
 export interface ErrorRecord {
   readonly code: ErrorCode;

@@ -1,5 +1,8 @@
 import {loadDirectEngine, wasmUrl, workerUrl} from './engine/assets.js';
 import {toSource} from './engine/pack-location.js';
+import type {PackSource} from './engine/pack-source.js';
+import {whenReady} from './engine/when-ready.js';
+import {askToPersist} from './offline/persist.js';
 import type {Glossary, OpenOptions, PackLocation} from './types.js';
 import {openInWorker} from './worker/worker-engine.js';
 
@@ -10,7 +13,13 @@ import {openInWorker} from './worker/worker-engine.js';
  */
 export async function openGlossary(location: PackLocation, options: OpenOptions = {}): Promise<Glossary> {
   options.signal?.throwIfAborted();
-  const source = toSource(location, options.cache ?? true, globalThis.location?.href);
+  const source = toSource(location, options, globalThis.location?.href);
+  const glossary = await whenReady(await open(source, options), options);
+  void glossary.kept.then((kept) => (kept ? askToPersist() : undefined));
+  return glossary;
+}
+
+async function open(source: PackSource, options: OpenOptions): Promise<Glossary> {
   const wasm = absolute(options.wasmUrl ?? wasmUrl());
   const {onProgress, signal} = options;
   if (options.worker !== false && typeof Worker !== 'undefined') {

@@ -43,6 +43,8 @@ export interface SearchResults {
   readonly total: number;
   /** False where `total` is a floor. */
   readonly totalIsExact: boolean;
+  /** False while the full text is not there: the hits are by terms and aliases alone. */
+  readonly fullText: boolean;
   /** Best first. */
   readonly hits: readonly Hit[];
   /**
@@ -158,6 +160,11 @@ export interface Engine {
 export interface Glossary extends Engine {
   /** Where the engine runs. */
   readonly runs: 'worker' | 'direct';
+  /**
+   * True when the full text is there; false when it does not come by itself: a pack that is read by
+   * ranges, or closed before. Rejects when the download broke off; terms are found all the same.
+   */
+  readonly whole: Promise<boolean>;
   /** Settles when nothing more is stored: true if the pack is now in the browser's cache. */
   readonly kept: Promise<boolean>;
 }
@@ -165,7 +172,7 @@ export interface Glossary extends Engine {
 /** How far a download is. */
 export interface Progress {
   readonly loaded: number;
-  /** Bytes in all, when the server says so and is believable. */
+  /** Of the pack; of its heads where it is read by ranges. Not known before the first bytes. */
   readonly total: number | undefined;
 }
 
@@ -174,6 +181,14 @@ export interface OpenOptions {
   worker?: boolean;
   /** Keep the pack in Cache Storage and open it from there. Default true; without effect in Node. */
   cache?: boolean;
+  /**
+   * How a pack that is not kept is downloaded. 'stream': from its beginning to its end. 'range': the terms, then
+   * each definition when it is asked for; there is no full text then. Default: by ranges if the reader
+   * saves data or the pack has more than 16 MiB, as a stream otherwise.
+   */
+  read?: 'stream' | 'range';
+  /** When the promise resolves: terms can be searched, or all is there. Default 'whole'. */
+  ready?: 'heads' | 'whole';
   onProgress?: (progress: Progress) => void;
   /** Aborts the opening. */
   signal?: AbortSignal;

@@ -46,8 +46,13 @@ export function answer(pack: PackHandle, call: Call): string {
 export function openPack(module: WasmModule, bytes: Uint8Array): PackHandle {
   const {pack, error} = module.openPack(bytes);
   if (pack) return pack;
-  const {code, detail} = JSON.parse(error ?? '{}') as {code?: ErrorCode; detail?: string};
-  throw new TermdexError(code ?? 'malformed', detail ?? 'the pack could not be opened');
+  throw engineError(error);
+}
+
+/** An error of the engine by its name. */
+export function engineError(json = '{}'): TermdexError {
+  const {code, detail} = JSON.parse(json) as {code?: ErrorCode; detail?: string};
+  return new TermdexError(code ?? 'malformed', detail ?? 'the pack could not be opened');
 }
 
 // Half a surrogate pair has no UTF-8; one replacement character keeps the offsets.

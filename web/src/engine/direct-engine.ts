@@ -1,55 +1,55 @@
-import type {CallOptions, Entry, Glossary, Info, ListOptions, ListPage, SearchOptions, SearchResults} from '../types.js';
-import {openPackFrom, type OpenPackOptions, type PackSource} from './open-pack.js';
-import {WasmEngine} from './wasm-engine.js';
+import {unlessAborted} from '../abortable.js';
+import type {Glossary} from '../types.js';
+import {AskedEngine} from './asked-engine.js';
+import type {Call} from './calls.js';
+import {openPackFrom, type OpenPackOptions} from './open-pack.js';
+import type {PackArrival} from './pack-arrival.js';
+import type {PackSource} from './pack-source.js';
 import {loadModule, type FetchWasm, type WasmSource} from './wasm-module.js';
 
-/** Opens a glossary in this very thread. */
+export interface OpenDirectOptions extends OpenPackOptions {
+  signal?: AbortSignal | undefined;
+}
+
+/** Opens a glossary in this very thread; resolves when terms can be searched. */
 export async function openDirect(
   source: PackSource,
   wasm: WasmSource,
-  options: OpenPackOptions = {},
+  {onProgress, signal}: OpenDirectOptions = {},
   fetchWasm?: FetchWasm,
 ): Promise<Glossary> {
-  const {pack, kept} = await openPackFrom(source, loadModule(wasm, fetchWasm), options);
-  if (options.signal?.aborted) {
-    pack.delete();
-    throw options.signal.reason;
+  const arrival = openPackFrom(source, loadModule(wasm, fetchWasm), {onProgress});
+  try {
+    await unlessAborted(arrival.heads, signal);
+  } catch (error) {
+    arrival.close();
+    throw error;
   }
-  return new DirectEngine(new WasmEngine(pack), kept);
+  return new DirectEngine(arrival);
 }
 
-/** The synchronous engine behind promises. */
-class DirectEngine implements Glossary {
+class DirectEngine extends AskedEngine implements Glossary {
   readonly runs = 'direct';
-  readonly kept: Promise<boolean>;
-  readonly #engine: WasmEngine;
+  readonly #arrival: PackArrival;
 
-  constructor(engine: WasmEngine, kept: Promise<boolean>) {
-    this.#engine = engine;
-    this.kept = kept;
+  constructor(arrival: PackArrival) {
+    super();
+    this.#arrival = arrival;
   }
 
-  async info(options?: CallOptions): Promise<Info> {
-    options?.signal?.throwIfAborted();
-    return this.#engine.info();
+  get kept(): Promise<boolean> {
+    return this.#arrival.kept;
   }
 
-  async search(query: string, options: SearchOptions & CallOptions = {}): Promise<SearchResults> {
-    options.signal?.throwIfAborted();
-    return this.#engine.search(query, options);
-  }
-
-  async list(options: ListOptions & CallOptions = {}): Promise<ListPage> {
-    options.signal?.throwIfAborted();
-    return this.#engine.list(options);
-  }
-
-  async entry(id: string, options?: CallOptions): Promise<Entry | undefined> {
-    options?.signal?.throwIfAborted();
-    return this.#engine.entry(id);
+  get whole(): Promise<boolean> {
+    return this.#arrival.whole;
   }
 
   async close(): Promise<void> {
-    this.#engine.close();
+    this.#arrival.close();
+  }
+
+  protected override ask(call: Call, signal: AbortSignal | undefined): Promise<string> {
+    return unlessAborted(this.#arrival.answer(call), signal);
   }
 }

@@ -1,101 +1,94 @@
-import type {Info, Progress} from '../types.js';
-import {openPack} from './calls.js';
+import type {Progress} from '../types.js';
+import {readBytes} from './memory-source.js';
+import {PackArrival} from './pack-arrival.js';
 import {dropPack, findPack, keepPack, type KeptPack} from './pack-cache.js';
-import {download, explainRefusal, type Download} from './pack-source.js';
-import type {PackHandle, WasmModule} from './wasm-module.js';
-
-/** Where the pack comes from, in a form that a message can carry. */
-export type PackSource =
-  | {readonly url: string; readonly cache: boolean}
-  | {readonly bytes: Uint8Array};
-
-export interface OpenedPack {
-  readonly pack: PackHandle;
-  /** True when the pack is in the cache; settles when nothing more is stored. */
-  readonly kept: Promise<boolean>;
-}
+import {PackDownload} from './pack-download.js';
+import {savesData, wayTo, type PackSource, type RemoteSource} from './pack-source.js';
+import {updatePack} from './pack-update.js';
+import type {PartedPack} from './parted-pack.js';
+import {bringRanges, readHeads} from './range-source.js';
+import {readStream} from './stream-source.js';
+import type {WasmModule} from './wasm-module.js';
 
 export interface OpenPackOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
-  signal?: AbortSignal | undefined;
 }
 
 /**
- * Opens from the cache at once if it can, from the network if it must. What came from the cache is
- * compared with the server's in the background; a newer one is what the next opening finds.
+ * A pack from where it is: the cache at once if it is there, the network if not. What came from the
+ * cache is compared with the server's afterwards; a newer one is what the next opening finds.
  */
-export async function openPackFrom(
+export function openPackFrom(
   source: PackSource,
   module: Promise<WasmModule>,
-  options: OpenPackOptions = {},
-): Promise<OpenedPack> {
-  // Downloads run beside the module's; its failure is reported below, by the await.
+  {onProgress}: OpenPackOptions = {},
+): PackArrival {
+  // Downloads run beside the module's; its failure is met where it is first needed.
   module.catch(() => undefined);
-  if ('bytes' in source) {
-    return {pack: openPack(await module, source.bytes), kept: Promise.resolve(false)};
-  }
-  const kept = source.cache ? await findPack(source.url) : undefined;
-  if (kept) {
-    const pack = await openKept(kept, source.url, await module);
-    if (pack) {
-      const refreshed = refresh(source.url, kept, await module);
-      return {pack, kept: refreshed.then(() => true)};
-    }
-  }
-  const fresh = await fetched(source.url, options);
-  const pack = opened(await module, source.url, fresh);
-  const {hash} = JSON.parse(pack.info()) as Info;
-  return {
-    pack,
-    kept: source.cache ? keepPack(source.url, hash, fresh.bytes, fresh.headers) : Promise.resolve(false),
-  };
+  const arrival = new PackArrival();
+  const arrived = 'bytes' in source
+    ? readBytes(source.bytes, module, arrival).then(() => false)
+    : fromAddress(source, module, arrival, onProgress);
+  arrival.kept = arrived.catch((error: unknown) => {
+    arrival.fail(error);
+    return false;
+  });
+  return arrival;
 }
 
-async function fetched(url: string, options: OpenPackOptions): Promise<Download> {
-  // No validators were sent, so 304 cannot be the answer.
-  return (await download(url, options))!;
-}
-
-function opened(module: WasmModule, url: string, {bytes, complete}: Download): PackHandle {
+async function fromAddress(
+  source: RemoteSource,
+  module: Promise<WasmModule>,
+  arrival: PackArrival,
+  onProgress: OpenPackOptions['onProgress'],
+): Promise<boolean> {
+  const {url, cache, read} = source;
+  const kept = cache ? await findPack(url) : undefined;
+  const pack = kept && (await openKept(url, kept, module, arrival));
+  if (pack) {
+    await updateQuietly(url, kept, pack, module, arrival);
+    return true;
+  }
+  const {signal} = arrival;
+  const download = new PackDownload(url, module, {signal, listener: arrival, keep: cache, onProgress});
+  arrival.bring = bringRanges(download, arrival);
   try {
-    return openPack(module, bytes);
-  } catch (error) {
-    throw explainRefusal(error, url, bytes, complete);
+    await (wayTo(source, savesData()) === 'range' ? readHeads(download) : readStream(download, read === 'stream'));
+  } finally {
+    // What never came to answer has nobody else who would give it back.
+    if (download.pack) arrival.replaced(download.pack);
   }
+  arrival.rest();
+  const {pack: arrived, headers} = download;
+  if (!cache || arrived?.stage !== 'whole') return false;
+  return keepPack(url, arrived.hash, arrived.file(), headers);
 }
 
-async function openKept(kept: KeptPack, url: string, module: WasmModule): Promise<PackHandle | undefined> {
+async function openKept(
+  url: string,
+  kept: KeptPack,
+  module: Promise<WasmModule>,
+  arrival: PackArrival,
+): Promise<PartedPack | undefined> {
+  // For want of the engine nothing is said about the pack.
+  await module;
   try {
-    return openPack(module, kept.bytes);
+    return await readBytes(kept.bytes, module, arrival);
   } catch {
+    arrival.signal.throwIfAborted();
     await dropPack(url);
     return undefined;
   }
 }
 
-/** Stores a newer version, after checking that it opens: a broken release never replaces a good one. */
-async function refresh(url: string, kept: KeptPack, module: WasmModule): Promise<void> {
+// Offline, or with a server in trouble, the kept pack stays.
+async function updateQuietly(
+  url: string,
+  kept: KeptPack,
+  pack: PartedPack,
+  module: Promise<WasmModule>,
+  {signal}: PackArrival,
+): Promise<void> {
   if (globalThis.navigator?.onLine === false) return;
-  try {
-    const fresh = await download(url, revalidation(url, kept));
-    if (!fresh || equal(fresh.bytes, kept.bytes)) return;
-    const pack = opened(module, url, fresh);
-    const {hash} = JSON.parse(pack.info()) as Info;
-    pack.delete();
-    await keepPack(url, hash, fresh.bytes, fresh.headers);
-  } catch {
-    // Offline, or a server in trouble: the kept pack stays.
-  }
-}
-
-// Asking with our own validators needs a preflight across origins; there the browser's cache asks.
-function revalidation(url: string, kept: KeptPack): {headers?: Record<string, string>; cache?: RequestCache} {
-  const sameOrigin = new URL(url).origin === globalThis.location?.origin;
-  if (sameOrigin && kept.etag) return {headers: {'If-None-Match': kept.etag}};
-  if (sameOrigin && kept.modified) return {headers: {'If-Modified-Since': kept.modified}};
-  return {cache: 'no-cache'};
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  await updatePack(url, kept, pack, module, signal).catch(() => undefined);
 }

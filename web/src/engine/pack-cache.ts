@@ -32,22 +32,17 @@ export async function findPack(url: string): Promise<KeptPack | undefined> {
   });
 }
 
-/** Stores `bytes` as what `url` gives, then drops what was kept for it before. */
-export async function keepPack(
-  url: string,
-  hash: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  headers: Headers,
-): Promise<boolean> {
+/** Stores `file` as what `url` gives, then drops what was kept for it before. */
+export async function keepPack(url: string, hash: string, file: Blob, headers: Headers | undefined): Promise<boolean> {
   return quietly(false, async (storage) => {
     const kept = new Headers({'content-type': 'application/octet-stream'});
-    kept.set(storedLength, String(bytes.length));
+    kept.set(storedLength, String(file.size));
     for (const name of ['etag', 'last-modified']) {
-      const value = headers.get(name);
+      const value = headers?.get(name);
       if (value) kept.set(name, value);
     }
     const cache = await storage.open(packCachePrefix + hash);
-    await cache.put(url, new Response(bytes, {headers: kept}));
+    await cache.put(url, new Response(file, {headers: kept}));
     await dropPack(url, hash);
     return true;
   });

@@ -1,4 +1,4 @@
-import {TermdexError} from '../errors.js';
+import {closed} from '../errors.js';
 import type {
   Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults, SyncEngine,
 } from '../types.js';
@@ -38,10 +38,6 @@ export class WasmEngine implements SyncEngine {
     if (!this.#pack) throw closed();
     return parsed<Answer>(answer(this.#pack, call));
   }
-}
-
-export function closed(): TermdexError {
-  return new TermdexError('closed', 'the glossary has been closed');
 }
 
 /** An answer of the engine as a value; the empty answer is `undefined`. */

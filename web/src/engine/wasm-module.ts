@@ -2,7 +2,10 @@
 import createModule from 'termdex-glue';
 import {TermdexError} from '../errors.js';
 
-/** What Embind exports for an open pack (wasm/bindings.cpp). Every string is one JSON value. */
+/**
+ * What Embind exports for an open pack (wasm/bindings.cpp). Every string is one JSON value, or empty
+ * for want of one.
+ */
 export interface PackHandle {
   info(): string;
   search(
@@ -10,13 +13,20 @@ export interface PackHandle {
     facets: boolean, explain: boolean,
   ): string;
   list(letter: string, category: string, page: number, perPage: number): string;
-  /** Empty when there is no such entry. */
   entry(idOrTerm: string): string;
+  /** How far the pack is, and what it is made of: `{stage, parts}` as in parted-pack.ts. */
+  parts(): string;
+  /** Takes one part, checked; what is not a block of definitions comes in the order of the pack. Gives an error. */
+  supply(offset: number, bytes: Uint8Array): string;
+  /** The part that must be supplied before `entry(idOrTerm)` is whole. */
+  partOf(idOrTerm: string): string;
   delete(): void;
 }
 
 export interface WasmModule {
   openPack(bytes: Uint8Array): {pack?: PackHandle; error?: string};
+  /** From the header on; the error "truncated" while `beginning` has not all of it. */
+  beginPack(beginning: Uint8Array): {pack?: PackHandle; error?: string};
 }
 
 export interface WasmModuleOptions {

@@ -1,6 +1,7 @@
 // `import 'termdex'` in Node: the same names, files instead of addresses, no worker and no cache.
 import {openDirect} from '../engine/direct-engine.js';
 import {toSource} from '../engine/pack-location.js';
+import {whenReady} from '../engine/when-ready.js';
 import type {Glossary, OpenOptions, PackLocation} from '../types.js';
 import {wasmUrl} from './assets.js';
 import {isRemote, readBytes, readWasm} from './read-file.js';
@@ -14,5 +15,6 @@ export async function openGlossary(location: PackLocation, options: OpenOptions 
   const named = typeof location === 'string' || location instanceof URL;
   const given = named && !isRemote(location) ? await readBytes(location) : location;
   const wasm = new URL(options.wasmUrl ?? wasmUrl());
-  return openDirect(toSource(given, false, undefined), wasm, {onProgress, signal}, readWasm);
+  const source = toSource(given, {...options, cache: false});
+  return whenReady(await openDirect(source, wasm, {onProgress, signal}, readWasm), options);
 }

@@ -1,30 +1,37 @@
-import {answer} from '../engine/calls.js';
 import {openPackFrom} from '../engine/open-pack.js';
-import {loadModule, type PackHandle} from '../engine/wasm-module.js';
+import type {PackArrival} from '../engine/pack-arrival.js';
+import {loadModule} from '../engine/wasm-module.js';
 import {toRecord} from '../errors.js';
 import type {FromWorker, ToWorker} from './protocol.js';
 
 /** The worker's side: what it does with each message, given a way to post. */
 export function serve(post: (message: FromWorker) => void): (message: ToWorker) => Promise<void> {
-  let pack: PackHandle | undefined;
+  let pack: PackArrival | undefined;
 
-  async function open(message: Extract<ToWorker, {type: 'open'}>): Promise<void> {
+  async function open({source, wasmUrl}: Extract<ToWorker, {type: 'open'}>): Promise<void> {
+    const arrival = openPackFrom(source, loadModule(wasmUrl), {
+      onProgress: ({loaded, total}) => post({type: 'progress', loaded, total}),
+    });
     try {
-      const opened = await openPackFrom(message.source, loadModule(message.wasmUrl), {
-        onProgress: ({loaded, total}) => post({type: 'progress', loaded, total}),
-      });
-      pack = opened.pack;
-      post({type: 'opened'});
-      post({type: 'kept', kept: await opened.kept});
+      await arrival.heads;
     } catch (error) {
       post({type: 'failed', error: toRecord(error, 'worker_failed')});
+      return;
     }
+    pack = arrival;
+    post({type: 'opened'});
+    try {
+      post({type: 'whole', whole: await arrival.whole});
+    } catch (error) {
+      post({type: 'whole', whole: false, error: toRecord(error, 'worker_failed')});
+    }
+    post({type: 'kept', kept: await arrival.kept});
   }
 
-  function call({id, call}: Extract<ToWorker, {type: 'call'}>): void {
+  async function call({id, call}: Extract<ToWorker, {type: 'call'}>): Promise<void> {
     try {
       if (!pack) throw new Error('a call before the pack was opened');
-      post({type: 'answer', id, json: answer(pack, call)});
+      post({type: 'answer', id, json: await pack.answer(call)});
     } catch (error) {
       post({type: 'refused', id, error: toRecord(error, 'worker_failed')});
     }

@@ -1,10 +1,10 @@
+import {unlessAborted} from '../abortable.js';
+import {AskedEngine} from '../engine/asked-engine.js';
 import type {Call} from '../engine/calls.js';
-import type {PackSource} from '../engine/open-pack.js';
-import {fromRecord, TermdexError} from '../errors.js';
+import type {PackSource} from '../engine/pack-source.js';
+import {closed, fromRecord, TermdexError} from '../errors.js';
 import {trustedUrl} from '../trusted-url.js';
-import type {
-  CallOptions, Entry, Glossary, Info, ListOptions, ListPage, Progress, SearchOptions, SearchResults,
-} from '../types.js';
+import type {Glossary, Progress} from '../types.js';
 import type {FromWorker, ToWorker} from './protocol.js';
 
 export interface WorkerOptions {
@@ -22,13 +22,12 @@ export async function openInWorker(source: PackSource, options: WorkerOptions): 
   const worker = startWorker(options.workerUrl);
   if (!worker) return undefined;
   const engine = new WorkerEngine(worker, options.onProgress);
-  const abort = (): void => engine.fail(options.signal?.reason);
-  options.signal?.addEventListener('abort', abort, {once: true});
+  engine.post({type: 'open', source, wasmUrl: options.wasmUrl});
   try {
-    engine.post({type: 'open', source, wasmUrl: options.wasmUrl});
-    return (await engine.opened) ? engine : undefined;
-  } finally {
-    options.signal?.removeEventListener('abort', abort);
+    return (await unlessAborted(engine.opened, options.signal)) ? engine : undefined;
+  } catch (error) {
+    engine.fail(error);
+    throw error;
   }
 }
 
@@ -40,33 +39,40 @@ function startWorker(url: string): Worker | undefined {
   }
 }
 
-interface Waiting {
-  resolve(json: string): void;
+interface Settle<T> {
+  resolve(value: T): void;
   reject(reason: unknown): void;
 }
 
-class WorkerEngine implements Glossary {
+class WorkerEngine extends AskedEngine implements Glossary {
   readonly runs = 'worker';
   /** False when the worker never started. */
   readonly opened: Promise<boolean>;
+  readonly whole: Promise<boolean>;
   readonly kept: Promise<boolean>;
 
   readonly #worker: Worker;
   readonly #onProgress: ((progress: Progress) => void) | undefined;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, Settle<string>>();
   #next = 0;
   #started = false;
   #failure: unknown;
-  #settleOpened!: {resolve(started: boolean): void; reject(reason: unknown): void};
+  #settleOpened!: Settle<boolean>;
+  #settleWhole!: Settle<boolean>;
   #settleKept!: (kept: boolean) => void;
 
   constructor(worker: Worker, onProgress: ((progress: Progress) => void) | undefined) {
+    super();
     this.#worker = worker;
     this.#onProgress = onProgress;
     this.opened = new Promise((resolve, reject) => {
       this.#settleOpened = {resolve, reject};
     });
     this.opened.catch(() => undefined);
+    this.whole = new Promise((resolve, reject) => {
+      this.#settleWhole = {resolve, reject};
+    });
+    this.whole.catch(() => undefined);
     this.kept = new Promise((resolve) => {
       this.#settleKept = resolve;
     });
@@ -74,26 +80,9 @@ class WorkerEngine implements Glossary {
     worker.addEventListener('error', (event) => this.#crashed(event));
   }
 
-  info(options?: CallOptions): Promise<Info> {
-    return this.#ask({method: 'info'}, options);
-  }
-
-  search(query: string, options: SearchOptions & CallOptions = {}): Promise<SearchResults> {
-    const {signal, ...rest} = options;
-    return this.#ask({method: 'search', query: String(query), options: rest}, {...(signal && {signal})});
-  }
-
-  list(options: ListOptions & CallOptions = {}): Promise<ListPage> {
-    const {signal, ...rest} = options;
-    return this.#ask({method: 'list', options: rest}, {...(signal && {signal})});
-  }
-
-  entry(id: string, options?: CallOptions): Promise<Entry | undefined> {
-    return this.#ask({method: 'entry', id: String(id)}, options);
-  }
-
   async close(): Promise<void> {
-    this.fail(new TermdexError('closed', 'the glossary has been closed'));
+    this.#settleWhole.resolve(false);
+    this.fail(closed());
   }
 
   post(message: ToWorker): void {
@@ -106,30 +95,20 @@ class WorkerEngine implements Glossary {
     this.#failure = reason;
     this.#worker.terminate();
     this.#settleOpened.reject(reason);
+    this.#settleWhole.reject(reason);
     this.#settleKept(false);
     for (const waiting of this.#waiting.values()) waiting.reject(reason);
     this.#waiting.clear();
   }
 
-  async #ask<Answer>(call: Call, options: CallOptions = {}): Promise<Answer> {
-    const {signal} = options;
-    signal?.throwIfAborted();
+  protected override async ask(call: Call, signal: AbortSignal | undefined): Promise<string> {
     if (this.#failure !== undefined) throw this.#failure;
     const id = this.#next++;
-    const json = await new Promise<string>((resolve, reject) => {
-      const abort = (): void => {
-        this.#waiting.delete(id);
-        reject(signal?.reason);
-      };
-      signal?.addEventListener('abort', abort, {once: true});
-      const settle = <T>(pass: (value: T) => void) => (value: T): void => {
-        signal?.removeEventListener('abort', abort);
-        pass(value);
-      };
-      this.#waiting.set(id, {resolve: settle(resolve), reject: settle(reject)});
+    const answer = new Promise<string>((resolve, reject) => {
+      this.#waiting.set(id, {resolve, reject});
       this.post({type: 'call', id, call});
     });
-    return (json === '' ? undefined : JSON.parse(json)) as Answer;
+    return unlessAborted(answer, signal).finally(() => this.#waiting.delete(id));
   }
 
   #receive(message: FromWorker): void {
@@ -146,24 +125,22 @@ class WorkerEngine implements Glossary {
       case 'failed':
         this.fail(fromRecord(message.error));
         return;
+      case 'whole':
+        if (message.error) this.#settleWhole.reject(fromRecord(message.error));
+        else this.#settleWhole.resolve(message.whole);
+        return;
       case 'kept':
         this.#settleKept(message.kept);
         return;
       case 'answer':
-        this.#take(message.id)?.resolve(message.json);
+        this.#waiting.get(message.id)?.resolve(message.json);
         return;
       case 'refused':
-        this.#take(message.id)?.reject(fromRecord(message.error));
+        this.#waiting.get(message.id)?.reject(fromRecord(message.error));
         return;
       default:
         message satisfies never;
     }
-  }
-
-  #take(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    return waiting;
   }
 
   #crashed(event: ErrorEvent): void {

@@ -73,7 +73,7 @@ export class SearchBehaviour {
     const query = this.#parts.input.value.trim();
     this.#parts.clear.hidden = this.#parts.input.value === '';
     this.#closeEntry();
-    if (query === '') return this.#show({query, total: 0, totalIsExact: true, hits: [], suggestions: []});
+    if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
     if (!this.#engine) return this.#wait();
     try {
       const {limit, category} = this.#host;

@@ -1,0 +1,147 @@
+// A pack of which only what is needed is read, and what becomes of that where ranges do not work.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {arrive, named} from './arrivals.mjs';
+import {stubPack} from './stub-engine.mjs';
+import {load} from './support.mjs';
+
+const names = Array.from({length: 60}, (_, i) => `block ${i}`);
+const pack = stubPack({blocks: names});
+const other = stubPack({title: 'Other', blocks: ['a', 'b', 'c']});
+const headerBytes = pack.indexOf(10) + 1;
+const open = async (t, file = pack, mood = {}) => arrive(t, file, mood, {read: 'range'});
+
+test('the heads come in two requests and nothing else does', async (t) => {
+  const {arrival, server, search} = await open(t);
+  assert.equal(await arrival.whole, false);
+  assert.equal((await search('x')).fullText, false);
+  const heads = headerBytes + 70_000;
+  assert.deepEqual(server.requests.map(({range}) => range), ['bytes=0-32767', `bytes=32768-${heads - 1}`]);
+  assert.equal(server.bytes, heads);
+});
+
+test('heads that fit into the first request need no second one', async (t) => {
+  const {arrival, server} = await open(t, stubPack({headsBytes: 10_000}));
+  await arrival.heads;
+  assert.equal(server.requests.length, 1);
+});
+
+test('a header that does not fit into the first request is read on', async (t) => {
+  const {arrival, server} = await open(t, stubPack({padding: 200_000}));
+  await arrival.heads;
+  assert.deepEqual(server.requests.slice(0, 3).map(({range}) => range), ['bytes=0-32767', 'bytes=32768-131071', 'bytes=131072-524287']);
+});
+
+test('progress is that of the heads', async (t) => {
+  const {arrival, progress} = await open(t);
+  await arrival.heads;
+  assert.deepEqual(progress[0], [0, undefined]);
+  assert.deepEqual(progress.at(-1), [headerBytes + 70_000, headerBytes + 70_000]);
+});
+
+test('the first definition costs two requests, each further one its block', async (t) => {
+  const {server, entry, arrival, module} = await open(t);
+  await arrival.heads;
+  for (const id of ['7', '40', '7', '40']) assert.equal((await entry(id)).id, id);
+  assert.deepEqual(server.requests.slice(2).map(({sent}) => sent), [58_030, 4000, 4000]);
+  assert.deepEqual(module.supplied, ['heads', 'words', 'phrases', 'blocks', 'bodies 7', 'bodies 40']);
+});
+
+test('an entry that is not there costs nothing', async (t) => {
+  const {server, entry, arrival} = await open(t);
+  await arrival.heads;
+  assert.equal(await entry('no such'), null);
+  assert.equal(server.requests.length, 2);
+});
+
+test('definitions that are asked for at the same time share requests, neighbours one', async (t) => {
+  const {server, entry, arrival} = await open(t);
+  await arrival.heads;
+  await Promise.all(['0', '1', '2', '30', '30'].map(entry));
+  assert.deepEqual(server.requests.slice(2).map(({sent}) => sent), [58_030, 12_000, 4000]);
+});
+
+test('a definition that could not be brought says why, and comes when asked for again', async (t) => {
+  const {entry, arrival} = await open(t, pack, {status: [undefined, undefined, undefined, 404]});
+  await arrival.heads;
+  await assert.rejects(entry('3'), named('http_status'));
+  assert.equal((await entry('3')).id, '3');
+});
+
+test('without a server it is refused by name at once', async (t) => {
+  const {entry, arrival, server} = await open(t);
+  await arrival.heads;
+  await server.close();
+  await assert.rejects(entry('3'), named('network'));
+});
+
+test('a range that is cut is taken up where it ended', async (t) => {
+  const {entry, arrival, server} = await open(t, pack, {cut: [undefined, 10_000, undefined, 20_000]});
+  await arrival.heads;
+  await entry('3');
+  assert.equal(server.bytes, headerBytes + 70_000 + 58_030 + 4000);
+  assert.equal(server.requests.length, 6);
+});
+
+const moods = [
+  ['that ignores ranges', {ranges: 'no'}, 1],
+  ['that ignores ranges and claims to have them', {ranges: 'no', accept: 'bytes'}, 1],
+  ['that compresses and ignores ranges', {ranges: 'no', gzip: true}, 1],
+  ['that answers 416', {ranges: '416'}, 2],
+  ['that answers another range', {ranges: 'wrong'}, 2],
+  ['that answers in several pieces', {ranges: 'multipart'}, 2],
+];
+for (const [what, mood, requests] of moods) {
+  test(`from a server ${what} the whole pack is taken, in ${requests} request${requests > 1 ? 's' : ''}`, async (t) => {
+    const {arrival, server, entry} = await open(t, pack, mood);
+    assert.equal(await arrival.whole, true);
+    await entry('3');
+    assert.equal(server.requests.length, requests);
+  });
+}
+
+test('a server that forgets ranges later sends all of it once, whatever is asked for meanwhile', async (t) => {
+  const {arrival, server, entry} = await open(t);
+  await arrival.heads;
+  await entry('5');
+  Object.assign(server.mood, {ranges: 'no', accept: 'bytes', pace: 1});
+  const entries = await Promise.all(['0', '20', '40', '59'].map(entry));
+  assert.deepEqual(entries.map(({id}) => id), ['0', '20', '40', '59']);
+  assert.equal(server.requests.filter(({sent}) => sent > 100_000).length, 1);
+  assert.equal(await arrival.answer({method: 'search', query: 'x', options: {}}).then((json) => JSON.parse(json).fullText), true);
+});
+
+for (const [what, etag] of [['with', undefined], ['without', '']]) {
+  test(`content that changed under a reader is read anew ${what} a validator, and never mixed`, async (t) => {
+    const {arrival, entry, info, module} = await open(t, (n) => (n < 2 ? pack : other), {etag});
+    await arrival.heads;
+    assert.equal((await info()).title, 'Stub');
+    const {text} = await entry('1');
+    assert.equal((await info()).title, 'Other');
+    assert.equal(text, JSON.parse(await arrival.answer({method: 'entry', id: '1'})).text);
+    assert.equal(module.alive, 1);
+  });
+}
+
+test('a pack of more than 16 MiB is left after its heads, where the server has ranges', async (t) => {
+  const large = stubPack({blocks: ['large', 'larger'], blockBytes: 9_000_000});
+  const {arrival, server, entry} = await arrive(t, large, {});
+  assert.equal(await arrival.whole, false);
+  // What is in the buffers of the connection counts as sent.
+  assert.ok(server.bytes < 9_000_000, `${server.bytes}`);
+  await entry('1');
+  assert.equal(server.requests.length, 3);
+  for (const [mood, options] of [[{ranges: 'no'}, {}], [{}, {read: 'stream'}]]) {
+    const {arrival: all} = await arrive(t, large, mood, options);
+    assert.equal(await all.whole, true);
+  }
+});
+
+test('a reader who saves data gets ranges, unless told otherwise', async () => {
+  const {wayTo} = await load('engine/pack-source.ts');
+  const source = (read) => ({url: 'x', cache: true, read});
+  assert.equal(wayTo(source(undefined), false), 'stream');
+  assert.equal(wayTo(source(undefined), true), 'range');
+  assert.equal(wayTo(source('stream'), true), 'stream');
+  assert.equal(wayTo(source('range'), false), 'range');
+});

@@ -1,0 +1,107 @@
+import {closed} from '../errors.js';
+import {answer, type Call} from './calls.js';
+import type {IntakeListener} from './pack-intake.js';
+import type {Part, PartedPack} from './parted-pack.js';
+
+/** Brings a missing part of `pack`, or waits for it. Resolved without it, it is called again. */
+export type Bring = (part: Part, pack: PartedPack) => unknown;
+
+interface Settle<T> {
+  resolve(value: T): void;
+  reject(reason: unknown): void;
+}
+
+/** A pack that answers while it arrives. */
+export class PackArrival implements IntakeListener {
+  /** Resolves when terms can be searched; rejects when they will not be. */
+  readonly heads: Promise<void>;
+  /** True when all is here; false when no more comes by itself; rejects when it broke off. */
+  readonly whole: Promise<boolean>;
+  /** True when the pack is in the cache; settles when nothing more is stored. */
+  kept: Promise<boolean> = Promise.resolve(false);
+  bring: Bring = () => this.news();
+
+  readonly #closing = new AbortController();
+  // While another content arrives, the one before it answers.
+  #pack: PartedPack | undefined;
+  #heads!: Settle<void>;
+  #whole!: Settle<boolean>;
+  #listeners: (() => void)[] = [];
+
+  constructor() {
+    this.heads = new Promise((resolve, reject) => (this.#heads = {resolve, reject}));
+    this.whole = new Promise((resolve, reject) => (this.#whole = {resolve, reject}));
+    this.heads.catch(() => undefined);
+    this.whole.catch(() => undefined);
+  }
+
+  /** Aborted by `close()`. */
+  get signal(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** One line of JSON, or empty; for an entry, after its definition was brought. */
+  async answer(call: Call): Promise<string> {
+    if (call.method === 'entry') await this.#complete(call.id);
+    return answer(this.#open().handle, call);
+  }
+
+  /** Resolves when a part has arrived, or none will. */
+  news(): Promise<void> {
+    return new Promise((resolve) => this.#listeners.push(resolve));
+  }
+
+  arrived(pack: PartedPack): void {
+    if (pack.stage !== 'header' && pack !== this.#pack) {
+      this.#pack?.close();
+      this.#pack = pack;
+      this.#heads.resolve();
+    }
+    if (pack.stage === 'whole') this.#whole.resolve(true);
+    this.#tell();
+  }
+
+  replaced(pack: PartedPack): void {
+    if (pack !== this.#pack) pack.close();
+  }
+
+  /** No more comes by itself. */
+  rest(): void {
+    this.#whole.resolve(false);
+    this.#tell();
+  }
+
+  fail(error: unknown): void {
+    this.#heads.reject(error);
+    this.#whole.reject(error);
+    this.#tell();
+  }
+
+  close(): void {
+    this.#closing.abort(closed());
+    this.#pack?.close();
+    this.#pack = undefined;
+    this.#whole.resolve(false);
+    this.fail(closed());
+  }
+
+  async #complete(id: string): Promise<void> {
+    for (;;) {
+      const pack = this.#open();
+      const json = pack.stage === 'whole' ? '' : pack.handle.partOf(String(id));
+      if (json === '') return;
+      const {offset} = JSON.parse(json) as Part;
+      const part = pack.missingFrom(offset);
+      if (part) await this.bring(part, pack);
+    }
+  }
+
+  #open(): PartedPack {
+    if (!this.#pack) throw closed();
+    return this.#pack;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners.splice(0)) listener();
+  }
+}

@@ -1,0 +1,225 @@
+import {TermdexError} from '../errors.js';
+import type {Progress} from '../types.js';
+import type {ByteQueue} from './byte-queue.js';
+import {beginningOf, rangeHeader} from './byte-ranges.js';
+import {cutShort, PackIntake, type IntakeListener} from './pack-intake.js';
+import {discard, explained, mayCarryHeaders, mayPass, request, strongValidator} from './pack-request.js';
+import type {PartedPack} from './parted-pack.js';
+import {sleep} from './slices.js';
+import type {WasmModule} from './wasm-module.js';
+
+export interface DownloadOptions {
+  readonly signal: AbortSignal;
+  readonly listener: IntakeListener;
+  /** Whether the file is wanted in the end. */
+  readonly keep?: boolean;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Headers and cache of the first request. */
+  readonly first?: RequestInit;
+}
+
+/** An order: bytes that follow one another, from the end of the queue on. */
+interface Order {
+  readonly queue: ByteQueue;
+  readonly enough: () => boolean;
+  /** Infinity: all there is. */
+  end: number;
+}
+
+interface Reply {
+  readonly response: Response;
+  /** Where in the pack its bytes begin. */
+  readonly at: number;
+}
+
+// Milliseconds before a download that broke off goes on; they begin anew when one brought something.
+const pauses = [300, 1000, 3000];
+
+/**
+ * Brings a pack from a server that may keep to HTTP or not. Bytes of two versions never meet: each
+ * part has its hash in the header, and where one does not fit the pack begins anew.
+ */
+export class PackDownload {
+  /** Whether the server may be asked for ranges. */
+  ranges = true;
+  /** Of the answer that the pack began with. */
+  headers: Headers | undefined;
+
+  readonly #url: string;
+  readonly #options: DownloadOptions;
+  readonly #intake: PackIntake;
+  #init: RequestInit;
+  #began: Reply | undefined;
+  #renewed = false;
+  #stream: Order | undefined;
+
+  constructor(url: string, module: Promise<WasmModule>, options: DownloadOptions) {
+    this.#url = url;
+    this.#options = options;
+    this.#init = options.first ?? {};
+    this.#intake = new PackIntake(module, options.listener, options.keep ?? false);
+  }
+
+  /** Undefined before its header is there, and where the server says that nothing is new (304). */
+  get pack(): PartedPack | undefined {
+    return this.#intake.pack;
+  }
+
+  /** Whether all that is missing is on its way. */
+  get streaming(): boolean {
+    return this.#stream !== undefined;
+  }
+
+  /**
+   * Brings what follows in `queue`, up to `end` or until it is `enough`, however often the connection
+   * breaks. A server that has no ranges, or meanwhile another pack, sends all of it instead: that is
+   * taken, unless it is on its way already. False when nothing was taken, for that reason, which sets
+   * `ranges` to false, or because nothing is new (304).
+   *
+   * Errors: "network", "http_status", "interrupted", "not_a_pack", the engine's, the signal's reason.
+   */
+  async bring(queue: ByteQueue, end: number = Infinity, enough: () => boolean = () => false): Promise<boolean> {
+    const order: Order = {queue, end, enough};
+    if (end === Infinity) this.#stream = order;
+    try {
+      return await this.#untilBrought(order);
+    } finally {
+      if (this.#stream === order) this.#stream = undefined;
+    }
+  }
+
+  async #untilBrought(order: Order): Promise<boolean> {
+    const {signal} = this.#options;
+    let answered = false;
+    let furthest = order.queue.end;
+    let tries = 0;
+    for (;;) {
+      let reply: Reply | undefined;
+      try {
+        reply = await this.#ask(order);
+        answered = true;
+        if (reply.response.status === 304) return false;
+        const unasked = reply.at !== order.queue.end || (reply.response.status !== 206 && order.end < Infinity);
+        if (unasked && !this.#startAnew(order)) {
+          discard(reply.response);
+          return false;
+        }
+        await this.#read(reply, order);
+        return true;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (this.#isMixture(error, reply)) {
+          if (!this.#startAnew(order)) return false;
+          this.#renewed = true;
+          this.#init = {cache: 'reload'};
+          continue;
+        }
+        if (!mayPass(error)) throw this.#intake.begins ? explained(error, this.#url, order.queue.all()) : error;
+        if (!answered && !this.#withoutRanges(order)) throw error;
+        if (order.queue.end > furthest) tries = 0;
+        furthest = Math.max(furthest, order.queue.end);
+        const pause = pauses[tries++];
+        if (pause === undefined) {
+          throw new TermdexError('interrupted', `${this.#url} broke off after ${furthest} bytes`, {cause: error});
+        }
+        if (answered) await sleep(pause, signal);
+      }
+    }
+  }
+
+  async #ask(order: Order): Promise<Reply> {
+    const begin = this.ranges ? order.queue.end : 0;
+    const ranged = this.ranges && (begin > 0 || order.end < Infinity);
+    const headers = new Headers(this.#init.headers);
+    if (ranged) headers.set('range', rangeHeader(begin, order.end));
+    const validator = this.headers && strongValidator(this.headers);
+    if (ranged && validator && mayCarryHeaders(this.#url)) headers.set('if-range', validator);
+    const response = await request(this.#url, {...this.#init, headers, signal: this.#options.signal});
+    this.#init = {};
+    const encoded = response.headers.has('content-encoding');
+    if (response.status === 206 || response.status === 416) {
+      if (response.status === 206 && !encoded && beginningOf(response.headers, begin) === begin) return {response, at: begin};
+      discard(response);
+      if (!ranged) throw new TermdexError('http_status', `${this.#url} answered ${response.status} to a plain request`);
+      this.ranges = false;
+      return this.#ask(order);
+    }
+    const accepted = response.headers.get('accept-ranges');
+    if (response.ok) this.ranges = !encoded && (ranged ? accepted === 'bytes' : accepted !== 'none');
+    return {response, at: 0};
+  }
+
+  async #read(reply: Reply, order: Order): Promise<void> {
+    const {queue} = order;
+    const reader = reply.response.body?.getReader();
+    try {
+      this.#report(order);
+      for (;;) {
+        const step = await reader?.read().catch((cause: unknown) => {
+          throw new TermdexError('interrupted', 'the connection broke', {cause});
+        });
+        if (!step || step.done) break;
+        queue.push(step.value);
+        this.#report(order);
+        await this.#take(reply, order);
+        if (this.#isFilled(order)) return;
+      }
+    } finally {
+      reader?.cancel().catch(() => undefined);
+    }
+    if (reply.response.status === 206) throw new TermdexError('interrupted', 'fewer bytes than asked for');
+    throw cutShort(queue, this.#intake.begins ? undefined : this.pack);
+  }
+
+  async #take(reply: Reply, order: Order): Promise<void> {
+    const {queue} = order;
+    // Beside a stream that begins anew, what else arrives is still of the pack before.
+    if (this.#intake.begins && (!this.#stream || this.#stream === order)) {
+      if (!(await this.#intake.begin(queue))) return;
+      this.#began = reply;
+      this.headers = reply.response.headers;
+      this.#report(order);
+    }
+    await this.#intake.take(queue, this.#options.signal);
+  }
+
+  #isFilled({queue, end, enough}: Order): boolean {
+    if (this.#intake.begins) return queue.end >= end;
+    return this.pack?.stage === 'whole' || enough() || queue.end >= Math.min(end, this.pack?.bytes ?? end);
+  }
+
+  /** The order brings all there is from now on; false if another one does already. */
+  #startAnew(order: Order): boolean {
+    if (this.#stream && this.#stream !== order) {
+      this.ranges = false;
+      return false;
+    }
+    this.#stream = order;
+    order.end = Infinity;
+    order.queue.restart();
+    this.#intake.restart();
+    return true;
+  }
+
+  // Old browsers ask servers of other origins for leave to use ranges, and are refused it.
+  #withoutRanges(order: Order): boolean {
+    const hope = this.ranges && order.end < Infinity && !this.headers;
+    this.ranges &&= !hope;
+    return hope;
+  }
+
+  // What one answer holds is one version, and damaged if its hashes are wrong.
+  #isMixture(error: unknown, reply: Reply | undefined): boolean {
+    const mismatch = error instanceof TermdexError && error.code === 'checksum_mismatch';
+    return mismatch && reply !== this.#began && !this.#renewed;
+  }
+
+  #report({queue, end}: Order): void {
+    const {pack} = this;
+    // Single definitions are too small to report.
+    if (end < Infinity && pack && pack.stage !== 'header') return;
+    const heads = pack?.parts[0];
+    const total = end === Infinity ? pack?.bytes : heads && heads.offset + heads.bytes;
+    this.#options.onProgress?.({loaded: queue.end, total});
+  }
+}

@@ -1,0 +1,53 @@
+import {ByteQueue} from './byte-queue.js';
+import {runsOf} from './byte-ranges.js';
+import type {Bring, PackArrival} from './pack-arrival.js';
+import type {PackDownload} from './pack-download.js';
+import type {Part, PartedPack} from './parted-pack.js';
+import {turn} from './slices.js';
+
+// The header, and a part of the heads, which follow it and are needed anyway: in most glossaries the
+// second request brings the rest of them.
+const firstBytes = 32 * 1024;
+
+/** Reads what terms are searched with. A server without ranges sends all, and all of it is taken. */
+export async function readHeads(download: PackDownload): Promise<void> {
+  const queue = new ByteQueue();
+  for (let end = firstBytes; !download.pack; end *= 4) await download.bring(queue, end);
+  while (download.pack.stage === 'header') {
+    const heads = download.pack.parts[0];
+    await download.bring(queue, heads && heads.offset + heads.bytes);
+  }
+}
+
+/**
+ * Brings single definitions: first what all are read with, in one request, then the block of each.
+ * What is asked for at the same time comes in as few requests as may be, and nothing twice.
+ */
+export function bringRanges(download: PackDownload, arrival: PackArrival): Bring {
+  const wanted = new Map<number, Part>();
+  const coming = new Map<number, Promise<unknown>>();
+
+  const send = (pack: PartedPack): void => {
+    const parts = pack.stage === 'heads' ? pack.missing() : [...wanted.values()].sort((a, b) => a.offset - b.offset);
+    wanted.clear();
+    const runs = runsOf(parts.filter(({offset}) => !coming.has(offset)));
+    for (const {begin, end} of pack.stage === 'heads' ? runs.slice(0, 1) : runs) {
+      const offsets = parts.map(({offset}) => offset).filter((offset) => offset >= begin && offset < end);
+      const brought = download.bring(new ByteQueue(begin), end).finally(() => {
+        for (const offset of offsets) coming.delete(offset);
+      });
+      for (const offset of offsets) coming.set(offset, brought);
+    }
+  };
+
+  return async (part, pack) => {
+    // A stream brings the parts in their order; a block need not wait for its turn.
+    const otherwise = pack.stage === 'heads' || pack !== download.pack || !download.ranges;
+    if (download.streaming && otherwise) return arrival.news();
+    wanted.set(part.offset, part);
+    // Until the questions that came at the same time have been asked, too.
+    await turn();
+    if (wanted.has(part.offset)) send(pack);
+    await coming.get(part.offset);
+  };
+}
