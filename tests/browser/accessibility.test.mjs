@@ -16,7 +16,7 @@ before(async () => {
   server = await serve(site(scriptTagPage('data-offline="off"')));
   failing = await serve({...site(scriptTagPage('data-offline="off"')), '/glossary.tdx': '<!doctype html>'});
   hanging = await serve(site(scriptTagPage('data-offline="off"')), {
-    intercept: (request, response, url) => url.pathname === '/glossary.tdx' && response.writeHead(200, {'content-length': 100}).write('x'),
+    intercept: (request, response, url) => url.pathname === '/glossary.tdx' && response.writeHead(200, {'content-length': 100}).write(Buffer.of(0x89)),
   });
 });
 after(async () => {

@@ -33,6 +33,8 @@ export class SearchBehaviour {
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
   #hits: readonly Hit[] = [];
+  /** Whether what is shown was found without the full text. */
+  #headsOnly = false;
   /** The definitions on the way to the one on screen, which is the last. */
   #trail: Entry[] = [];
   #query = new AbortController();
@@ -75,10 +77,33 @@ export class SearchBehaviour {
     this.#closeEntry();
     if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
     if (!this.#engine) return this.#wait();
+    await this.#ask(query, signal, (results) => this.#show(results));
+  }
+
+  /** Asks once more if more can be found now. What is shown keeps its order, the choice and what is read stay. */
+  async refine(): Promise<void> {
+    if (!this.#headsOnly) return;
+    await this.#ask(this.#parts.input.value.trim(), this.#query.signal, (results) => {
+      const {panel, entry, list} = this.#parts;
+      const place = new Map(this.#hits.map(({id}, index) => [id, index]));
+      const placeOf = ({id}: Hit): number => place.get(id) ?? place.size;
+      const active = this.#hits[this.#combobox.active]?.id;
+      const {scrollTop} = list;
+      this.#fill({...results, hits: [...results.hits].sort((a, b) => placeOf(a) - placeOf(b))});
+      if (panel.hidden) return;
+      this.#open();
+      this.#combobox.activate(Math.max(0, this.#hits.findIndex(({id}) => id === active)));
+      list.scrollTop = scrollTop;
+      if (entry.hidden) this.#announce(said(results, this.#host.strings));
+      else this.#markOpened(this.#trail.at(-1)?.id);
+    });
+  }
+
+  async #ask(query: string, signal: AbortSignal, show: (results: SearchResults) => void): Promise<void> {
     try {
       const {limit, category} = this.#host;
-      const results = await this.#engine.search(query, {limit, signal, ...(category !== null && {category})});
-      if (!signal.aborted) this.#show(results);
+      const results = await this.#engine?.search(query, {limit, signal, ...(category !== null && {category})});
+      if (results && !signal.aborted) show(results);
     } catch (error) {
       if (!signal.aborted) this.#host.failed(error);
     }
@@ -117,10 +142,17 @@ export class SearchBehaviour {
   }
 
   #show(results: SearchResults): void {
+    this.#fill(results);
+    this.#announce(said(results, this.#host.strings));
+    this.#open();
+  }
+
+  #fill(results: SearchResults): void {
     const {note, foot, list} = this.#parts;
     const {strings} = this.#host;
     const {query, hits, suggestions} = results;
     const found = hits.length > 0;
+    this.#headsOnly = results.fullText === false;
     this.#hits = found ? hits : suggestions.map(asHit);
     const any = this.#hits.length > 0;
     list.hidden = !any;
@@ -133,8 +165,6 @@ export class SearchBehaviour {
     );
     foot.replaceChildren(...footContent(results, strings));
     this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)));
-    this.#announce(said(results, strings));
-    this.#open();
   }
 
   #wait(): void {

@@ -1,5 +1,5 @@
 import {en, type Strings} from '../../strings/en.js';
-import type {Engine, Progress} from '../../types.js';
+import type {Engine, Glossary, Progress} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
 import {listenForHotkeys} from '../hotkeys.js';
@@ -17,6 +17,8 @@ const hashPrefix = '#termdex:';
 export type OpenEngine = (src: string, options: {
   worker: boolean;
   cache: boolean;
+  read?: 'stream' | 'range';
+  ready: 'heads';
   onProgress: (progress: Progress) => void;
   signal: AbortSignal;
 }) => Promise<Engine>;
@@ -37,8 +39,9 @@ export type OpenEngine = (src: string, options: {
  * @attr heading-level - Level of a definition's title, 1 to 5. Default 2.
  * @attr worker - "off" to run the engine in the page.
  * @attr cache - "off" to keep nothing in the browser's cache.
+ * @attr read - "range" to download definitions when they are read, "stream" to download all at once.
  *
- * @fires termdex-ready - The glossary answers.
+ * @fires termdex-ready - The glossary answers: terms first, definitions while they arrive.
  * @fires termdex-select - The reader chose a hit or a suggestion. Cancel it to show the definition yourself.
  * @fires termdex-open - A definition is on screen.
  * @fires termdex-error - The glossary could not be opened or asked.
@@ -172,6 +175,7 @@ export class TermdexSearchElement extends HTMLElement {
       opening?.end();
       if (this.#behaviour) this.#behaviour.engine = engine;
       this.dispatchEvent(new TermdexReadyEvent(info));
+      void this.#awaitFullText(engine, signal);
       await this.#followHash();
     } catch (error) {
       if (!signal.aborted) this.#failed(error);
@@ -183,9 +187,12 @@ export class TermdexSearchElement extends HTMLElement {
     const {openEngine} = TermdexSearchElement;
     if (!src || !openEngine) return undefined;
     this.#opening?.start();
+    const read = this.getAttribute('read');
     const engine = await openEngine(new URL(src, document.baseURI).href, {
       worker: this.getAttribute('worker') !== 'off',
       cache: this.getAttribute('cache') !== 'off',
+      ...((read === 'stream' || read === 'range') && {read}),
+      ready: 'heads',
       onProgress: (progress) => signal.aborted || this.#opening?.progress(progress),
       signal,
     });
@@ -195,6 +202,16 @@ export class TermdexSearchElement extends HTMLElement {
     }
     this.#own = engine;
     return engine;
+  }
+
+  // Terms are found before the definitions have arrived; what was found meanwhile is looked for again.
+  async #awaitFullText(engine: Engine, signal: AbortSignal): Promise<void> {
+    try {
+      const whole = await (engine as Partial<Glossary>).whole;
+      if (whole && !signal.aborted) await this.#behaviour?.refine();
+    } catch (error) {
+      if (!signal.aborted) this.#report(error);
+    }
   }
 
   // The address of a reference (`#termdex:id`) opens its entry, also when it was sent to somebody.
@@ -218,6 +235,10 @@ export class TermdexSearchElement extends HTMLElement {
 
   #failed(error: unknown): void {
     this.#behaviour?.close();
+    this.#report(error);
+  }
+
+  #report(error: unknown): void {
     this.#opening?.fail(error);
     this.dispatchEvent(new TermdexErrorEvent(error instanceof Error ? error : new Error(String(error))));
   }
