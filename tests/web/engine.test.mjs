@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {moodyServer} from './moody-server.mjs';
 import {dist, needsPack as skip, packBytes, packFile} from './support.mjs';
 
 const importDist = (name) => import(pathToFileURL(path.join(dist, name)).href);
@@ -152,3 +153,45 @@ test('two glossaries are open at once and close apart', {skip}, async () => {
   assert.ok((await two.search('wafer')).total > 0);
   await two.close();
 });
+
+const ways = [['as a stream', {}], ['by ranges', {read: 'range'}], ['with definitions asked for early', {ready: 'heads'}]];
+for (const [how, options] of ways) {
+  test(`over http ${how} each definition is what the whole pack says`, {skip}, async (t) => {
+    const server = await moodyServer(Buffer.from(packBytes()), {pace: 1});
+    t.after(() => server.close());
+    const glossary = await openGlossary(server.url, options);
+    const engine = await loadEngine(packBytes());
+    const {entries} = engine.list({perPage: 1000});
+    const read = await Promise.all(entries.map(({id}) => glossary.entry(id)));
+    assert.deepEqual(read, entries.map(({id}) => engine.entry(id)));
+    await glossary.close();
+    engine.close();
+  });
+}
+
+test('once whole, a pack that was streamed finds what the bytes find', {skip}, async (t) => {
+  const server = await moodyServer(Buffer.from(packBytes()));
+  t.after(() => server.close());
+  const glossary = await openGlossary(server.url);
+  const engine = await loadEngine(packBytes());
+  for (const query of ['lear', 'atention', 'wafer', 'crucible']) {
+    assert.deepEqual(await glossary.search(query), engine.search(query));
+  }
+  await glossary.close();
+  engine.close();
+});
+
+const answers = [
+  ['a web page', '\n<!doctype html><title>Sign in</title>', 'not_a_pack'],
+  ['JSON', '{"error":1}', 'not_a_pack'],
+  ['a pointer to a large file', 'version https://git-lfs', 'not_a_pack'],
+  ['nothing', '', 'not_a_pack'],
+  ['other bytes', '\u0001\u0002', 'bad_magic'],
+];
+for (const [what, file, code] of answers) {
+  test(`${what} in place of a pack is refused as ${code} by the engine, too`, {skip}, async (t) => {
+    const server = await moodyServer(Buffer.from(file));
+    t.after(() => server.close());
+    await assert.rejects(openGlossary(server.url), named(code));
+  });
+}

@@ -12,6 +12,7 @@ import {gzipSync} from 'node:zlib';
  * @param mood.length "right", "none" (chunked) or "long".
  * @param mood.gzip Compress what is sent whole.
  * @param mood.cut For each request in turn, after how many bytes the connection is cut; undefined: not.
+ * @param mood.linger Milliseconds before it is: a client loses what it has not read by then.
  * @param mood.status For each request in turn, an answer in place of the file; undefined: the file.
  * @param mood.delay Milliseconds before an answer.
  * @param mood.pace Milliseconds between 16 kB.
@@ -75,7 +76,7 @@ export function moody(file, mood = {}) {
       await new Promise((resolve) => response.write(chunk, resolve));
       if (mood.pace) await new Promise((resolve) => setTimeout(resolve, mood.pace));
     }
-    if (end < body.length || length === 'long') setTimeout(() => response.destroy(), 20);
+    if (end < body.length || length === 'long') setTimeout(() => response.socket?.end(), mood.linger ?? 0);
     else response.end();
   }
 

@@ -123,6 +123,19 @@ for (const [what, etag] of [['with', undefined], ['without', '']]) {
   });
 }
 
+for (const [where, cuts] of [['in its header', [0, 0, 0, 0]], ['in its heads', [30_000, 0, 0, 0]]]) {
+  test(`content that changed and then broke off ${where} is gone on with when asked for again`, async (t) => {
+    const {arrival, entry, info, server, module} = await open(t, (n) => (n < 2 ? pack : other), {etag: ''});
+    await arrival.heads;
+    server.mood.cut = [undefined, ...cuts, 0];
+    await assert.rejects(entry('1'), named('interrupted'));
+    assert.equal((await info()).title, 'Stub');
+    await entry('1');
+    assert.equal((await info()).title, 'Other');
+    assert.equal(module.alive, 1);
+  });
+}
+
 test('a pack of more than 16 MiB is left after its heads, where the server has ranges', async (t) => {
   const large = stubPack({blocks: ['large', 'larger'], blockBytes: 9_000_000});
   const {arrival, server, entry} = await arrive(t, large, {});

@@ -65,6 +65,11 @@ export class PackDownload {
     return this.#intake.pack;
   }
 
+  /** Whether the header of another content was being read when that broke off. */
+  get begins(): boolean {
+    return this.#intake.begins;
+  }
+
   /** Whether all that is missing is on its way. */
   get streaming(): boolean {
     return this.#stream !== undefined;
@@ -132,7 +137,8 @@ export class PackDownload {
     const ranged = this.ranges && (begin > 0 || order.end < Infinity);
     const headers = new Headers(this.#init.headers);
     if (ranged) headers.set('range', rangeHeader(begin, order.end));
-    const validator = this.headers && strongValidator(this.headers);
+    // Single parts are checked when they come; without a condition browsers can keep them.
+    const validator = order.end === Infinity && this.headers && strongValidator(this.headers);
     if (ranged && validator && mayCarryHeaders(this.#url)) headers.set('if-range', validator);
     const response = await request(this.#url, {...this.#init, headers, signal: this.#options.signal});
     this.#init = {};

@@ -41,9 +41,11 @@ export function bringRanges(download: PackDownload, arrival: PackArrival): Bring
   };
 
   return async (part, pack) => {
+    const another = download.begins || pack !== download.pack;
     // A stream brings the parts in their order; a block need not wait for its turn.
-    const otherwise = pack.stage === 'heads' || pack !== download.pack || !download.ranges;
-    if (download.streaming && otherwise) return arrival.news();
+    if (download.streaming && (another || pack.stage === 'heads' || !download.ranges)) return arrival.news();
+    // The content has changed, and what broke off then has to come first.
+    if (another) return download.bring(new ByteQueue());
     wanted.set(part.offset, part);
     // Until the questions that came at the same time have been asked, too.
     await turn();
