@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/byte_order.h"
 #include "pack/format.h"
 #include "pack/section_error.h"
 #include "pack/text_symbols.h"
@@ -45,8 +46,10 @@ std::optional<Error> check_heads(const std::vector<HeadRecord>& heads, const Pac
   std::vector<std::string_view> ids;
   ids.reserve(heads.size());
   for (const HeadRecord& head : heads) ids.emplace_back(head.id);
-  std::sort(ids.begin(), ids.end());
-  if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
+  const std::vector<std::uint32_t> order = byte_order(ids);
+  const auto twice = std::adjacent_find(order.begin(), order.end(),
+                                        [&](auto a, auto b) { return ids[a] == ids[b]; });
+  if (twice != order.end()) {
     return section_error("heads", ErrorCode::malformed, "expected different ids, got one twice");
   }
   if (!counts_hold(heads, info)) {
@@ -64,9 +67,11 @@ std::vector<std::string_view> words_of_heads(const std::vector<HeadRecord>& head
       }
     }
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+  std::vector<std::string_view> different;
+  for (const std::uint32_t place : byte_order(words)) {
+    if (different.empty() || different.back() != words[place]) different.push_back(words[place]);
+  }
+  return different;
 }
 
 }  // namespace termdex

@@ -1,7 +1,9 @@
 #include "search/head_index.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/byte_order.h"
 #include "base/utf8.h"
 #include "search/letter_set.h"
 #include "search/signs.h"
@@ -13,10 +15,31 @@
 namespace termdex {
 namespace {
 
-bool is_before(const std::string& a, std::uint32_t x, const std::string& b, std::uint32_t y) {
-  const int order = a.compare(b);
-  return order != 0 ? order < 0 : x < y;
+std::vector<std::string_view> views_of(const std::vector<std::string>& strings) {
+  return {strings.begin(), strings.end()};
 }
+
+// Strings that lead to heads, in the order of the heads.
+struct Keyed {
+  std::vector<std::string> keys;
+  std::vector<std::uint32_t> heads;
+
+  void add(std::string key, std::uint32_t head) {
+    keys.push_back(std::move(key));
+    heads.push_back(head);
+  }
+
+  [[nodiscard]] HeadKeys sorted() const {
+    HeadKeys sorted;
+    sorted.heads.reserve(heads.size());
+    for (const std::uint32_t place : byte_order(views_of(keys))) {
+      sorted.keys.push_back(keys[place]);
+      sorted.heads.push_back(heads[place]);
+    }
+    sorted.windows = WindowIndex(sorted.keys);
+    return sorted;
+  }
+};
 
 std::uint8_t plain_bytes(std::string_view key, std::string_view folded) {
   const std::size_t most = std::min({key.size(), folded.size(), std::size_t{255}});
@@ -28,9 +51,10 @@ std::uint8_t plain_bytes(std::string_view key, std::string_view folded) {
 }  // namespace
 
 HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
-  std::vector<std::pair<std::string, HeadPosting>> words;
-  std::vector<Keyed> squeezed;
-  std::vector<Keyed> initials;
+  std::vector<std::string> words;
+  std::vector<HeadPosting> postings;  // of each
+  Keyed squeezed;
+  Keyed initials;
   for (std::uint32_t entry = 0; entry < records.size(); ++entry) {
     const HeadRecord& record = records[entry];
     for (std::uint32_t alias = 0; alias <= record.aliases.size(); ++alias) {
@@ -45,51 +69,35 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
            .words = static_cast<std::uint8_t>(std::min<std::size_t>(found.size(), 255)),
            .has_signs = has_signs(text, found),
            .plain = plain_bytes(key, fold(text))});
-      for (std::string& form : initials_of(found)) initials.emplace_back(std::move(form), number);
-      if (!key.empty()) squeezed.emplace_back(std::move(key), number);
+      for (std::string& form : initials_of(found)) initials.add(std::move(form), number);
+      if (!key.empty()) squeezed.add(std::move(key), number);
       if (std::string spoken = spoken_key(text); !spoken.empty()) {
-        squeezed.emplace_back(std::move(spoken), number);
+        squeezed.add(std::move(spoken), number);
       }
       for (std::uint32_t i = 0; i < found.size(); ++i) {
-        words.emplace_back(std::move(found[i].text), HeadPosting{number, i});
+        words.push_back(std::move(found[i].text));
+        postings.push_back({number, i});
       }
     }
   }
-  index_words(std::move(words));
-  squeezed_ = sorted_keys(std::move(squeezed));
-  initials_ = sorted_keys(std::move(initials));
+  index_words(words, postings);
+  squeezed_ = squeezed.sorted();
+  initials_ = initials.sorted();
   letter_sets_.reserve(squeezed_.heads.size());
   for (std::size_t i = 0; i < squeezed_.heads.size(); ++i) {
     letter_sets_.push_back(letter_set(squeezed_.keys[i]));
   }
 }
 
-HeadKeys HeadIndex::sorted_keys(std::vector<Keyed> keyed) {
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
-    return is_before(a.first, a.second, b.first, b.second);
-  });
-  HeadKeys keys;
-  for (const auto& [key, head] : keyed) {
-    keys.keys.push_back(key);
-    keys.heads.push_back(head);
-  }
-  keys.windows = WindowIndex(keys.keys);
-  return keys;
-}
-
-void HeadIndex::index_words(std::vector<std::pair<std::string, HeadPosting>> words) {
-  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
-    const int order = a.first.compare(b.first);
-    if (order != 0) return order < 0;
-    return std::pair(a.second.head, a.second.position) <
-           std::pair(b.second.head, b.second.position);
-  });
-  for (const auto& [word, posting] : words) {
-    if (words_.size() == 0 || words_[words_.size() - 1] != word) {
-      words_.push_back(word);
+void HeadIndex::index_words(const std::vector<std::string>& words,
+                            const std::vector<HeadPosting>& postings) {
+  postings_.reserve(postings.size());
+  for (const std::uint32_t place : byte_order(views_of(words))) {
+    if (words_.size() == 0 || words_[words_.size() - 1] != words[place]) {
+      words_.push_back(words[place]);
       starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
     }
-    postings_.push_back(posting);
+    postings_.push_back(postings[place]);
   }
   starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
   windows_ = WindowIndex(words_);

@@ -73,9 +73,7 @@ class HeadIndex {
   [[nodiscard]] const HeadKeys& initials() const noexcept { return initials_; }
 
  private:
-  using Keyed = std::pair<std::string, std::uint32_t>;
-  static HeadKeys sorted_keys(std::vector<Keyed> keyed);
-  void index_words(std::vector<std::pair<std::string, HeadPosting>> words);
+  void index_words(const std::vector<std::string>& words, const std::vector<HeadPosting>& postings);
 
   std::vector<Head> heads_;
   SortedStrings words_;

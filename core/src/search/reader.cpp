@@ -4,6 +4,7 @@
 #include <iterator>
 #include <mutex>
 
+#include "base/byte_order.h"
 #include "browse/filter.h"
 #include "browse/list.h"
 #include "pack/head_names.h"
@@ -143,10 +144,10 @@ void Reader::State::name_references(Body& body, std::uint32_t from) const {
 
 void Reader::State::index_heads() {
   heads = HeadIndex(records);
-  by_id.resize(records.size());
-  for (std::uint32_t i = 0; i < by_id.size(); ++i) by_id[i] = i;
-  std::sort(by_id.begin(), by_id.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return records[a].id < records[b].id; });
+  std::vector<std::string_view> ids;
+  ids.reserve(records.size());
+  for (const HeadRecord& record : records) ids.emplace_back(record.id);
+  by_id = byte_order(ids);
 }
 
 // Without any before the stage is whole.

@@ -1,8 +1,8 @@
 #include "search/word_collector.h"
 
-#include <algorithm>
 #include <cstddef>
 
+#include "base/byte_order.h"
 #include "base/checksum.h"
 #include "text/tokenize.h"
 
@@ -52,19 +52,17 @@ void WordCollector::grow() {
 }
 
 WordIndex WordCollector::finish() {
-  std::vector<std::string_view> sorted;
-  sorted.reserve(words_.size());
-  for (const Collected& word : words_) sorted.push_back(letters(word));
-  std::sort(sorted.begin(), sorted.end());
+  std::vector<std::string_view> words;
+  words.reserve(words_.size());
+  for (const Collected& word : words_) words.push_back(letters(word));
   std::vector<std::uint32_t> counts(words_.size());
   for (const Found& found : found_) ++counts[found.word];
   WordIndex index;
   index.starts.reserve(words_.size() + 1);
   std::vector<std::uint32_t> next(words_.size());  // where the next posting of each word goes
-  for (const std::string_view word : sorted) {
-    const std::uint32_t number = number_of(word);
+  for (const std::uint32_t number : byte_order(words)) {
     next[number] = index.starts.back();
-    index.words.push_back(word);
+    index.words.push_back(words[number]);
     index.starts.push_back(index.starts.back() + counts[number]);
   }
   index.postings.resize(found_.size());

@@ -207,8 +207,8 @@ TEST_SUITE("search/pack_part") {
 
   TEST_CASE("a header that is not all there is truncated, at every length") {
     const Arriving arriving;
-    const std::uint64_t header = arriving.reader.parts()[0].offset;
-    for (std::uint64_t size = 0; size < header; ++size) {
+    const auto header = static_cast<std::size_t>(arriving.reader.parts()[0].offset);
+    for (std::size_t size = 0; size < header; ++size) {
       const auto begun = Reader::begin(std::span(arriving.pack).first(size));
       CAPTURE(size);
       REQUIRE_FALSE(begun);
