@@ -26,7 +26,7 @@ int bad_input(std::string_view message) {
   return kBadInput;
 }
 
-Result<Reader> open_pack(const std::string& path) {
+Result<std::vector<std::uint8_t>> read_pack(const std::string& path) {
   std::error_code failure;
   const bool regular = std::filesystem::is_regular_file(path, failure);
   const std::uintmax_t size = regular ? std::filesystem::file_size(path, failure) : 0;
@@ -38,11 +38,18 @@ Result<Reader> open_pack(const std::string& path) {
     return Error{ErrorCode::file_error,
                  path + ": can't be read; is it a pack made by `termdex build`?"};
   }
-  auto reader = Reader::open(bytes);
-  if (!reader) {
-    return Error{reader.error().code, path + ": " + std::string(to_string(reader.error().code)) +
-                                          ": " + reader.error().detail};
-  }
+  return bytes;
+}
+
+Error about(const std::string& path, const Error& error) {
+  return {error.code, path + ": " + std::string(to_string(error.code)) + ": " + error.detail};
+}
+
+Result<Reader> open_pack(const std::string& path) {
+  const auto bytes = read_pack(path);
+  if (!bytes) return bytes.error();
+  auto reader = Reader::open(*bytes);
+  if (!reader) return about(path, reader.error());
   return reader;
 }
 

@@ -36,6 +36,12 @@ int wrong_usage(const Command& command, std::string_view message);
 /// Prints "termdex: message" on standard error; gives kBadInput.
 int bad_input(std::string_view message);
 
+/// The bytes of a pack. Errors: file_error.
+[[nodiscard]] Result<std::vector<std::uint8_t>> read_pack(const std::string& path);
+
+/// An error of a pack with its path in front.
+[[nodiscard]] Error about(const std::string& path, const Error& error);
+
 /// Reads and opens a pack. Errors: file_error, and those of Reader::open, with the path in front.
 [[nodiscard]] Result<Reader> open_pack(const std::string& path);
 

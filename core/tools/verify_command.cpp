@@ -1,5 +1,6 @@
 #include "arguments.h"
 #include "command.h"
+#include "termdex/verify.h"
 
 namespace termdex::tools {
 namespace {
@@ -9,7 +10,8 @@ constexpr std::string_view kHelp =
 
 Usage: termdex verify PACK
 
-Exit code 0 if all is well; 1, and the first rule of core/FORMAT.md that is broken, if not.
+Exit code 0 if all is well; 1, and the first rule of core/FORMAT.md that is broken, if not:
+its name, the section, the entry or block, what was expected and what was there.
 
 Example:
   termdex verify glossary.tdx)";
@@ -19,8 +21,10 @@ int run(const std::vector<std::string>& words) {
   if (!arguments.error().empty()) return wrong_usage(kVerifyCommand, arguments.error());
   if (arguments.positional().size() != 1) return wrong_usage(kVerifyCommand, "expected one pack");
   const std::string& path = arguments.positional()[0];
-  const auto reader = open_pack(path);
-  if (!reader) return bad_input(reader.error().detail);
+  const auto bytes = read_pack(path);
+  if (!bytes) return bad_input(bytes.error().detail);
+  if (const auto wrong = verify_pack(*bytes)) return bad_input(about(path, *wrong).detail);
+  const auto reader = Reader::begin(*bytes);
   const PackInfo& info = reader->info();
   print(path + ": good, " + with_commas(info.entry_count) + " entries, format " +
         std::to_string(info.format) + ", content " + info.hash);

@@ -244,6 +244,16 @@ it('list pages through the index in order', () => {
   assert.match(termdex('list', made, '--per-page', '18446744073709551615').out, /page 1 of 1 · 4 terms\n$/);
 });
 
+it('info measures a small pack beside its text under brotli, a large one only when asked', () => {
+  assert.match(termdex('info', made).out, /  [\d,]+ bytes of text, under brotli [\d,]+: the pack is [\d,.]+ % of that\n/);
+  const long = join(folder, 'long.jsonl');
+  const body = 'All work and no play makes this a long text. '.repeat(30_000);
+  writeFileSync(long, JSON.stringify({term: 'Long', body}) + '\n');
+  termdex('build', long, '-o', 'long.tdx');
+  assert.match(termdex('info', 'long.tdx').out, /1,350,\d\d\d bytes of text; --brotli compares/);
+  assert.match(termdex('info', 'long.tdx', '--brotli').out, /1,350,\d\d\d bytes of text, under brotli \d\d\d?:/);
+});
+
 it('info counts letters, categories and bytes', () => {
   const info = JSON.parse(termdex('info', made, '--json').out);
   assert.deepEqual(info.letters, [{name: '#', entries: 1}, {name: 'B', entries: 1}, {name: 'D', entries: 2}]);

@@ -74,11 +74,10 @@ std::optional<Error> BodiesView::check(std::size_t block, Tokens& tokens) {
     places_[body] = in.place();
     tokens.begin_body(body);
     if (!decoder.read(in, tokens, characters))
-      return broken(block,
-                    {ErrorCode::malformed, "expected a body of core/FORMAT.md, got another"});
+      return broken(block, {ErrorCode::malformed, decoder.expected()});
   }
   if (characters != 0)
-    return broken(block, {ErrorCode::malformed, "it has fewer characters than it says"});
+    return broken(block, {ErrorCode::malformed, "expected as many characters as the block says"});
   return std::nullopt;
 }
 

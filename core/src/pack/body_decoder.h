@@ -38,7 +38,12 @@ class BodyDecoder {
   template <typename Tokens>
   [[nodiscard]] bool read(RangeDecoder& in, Tokens& tokens, std::uint32_t& characters);
 
+  /// What was expected where a body broke the format.
+  [[nodiscard]] const char* expected() const noexcept { return expected_; }
+
  private:
+  static constexpr const char* kCharacters = "expected no more characters than the block says";
+
   enum class Step : std::uint8_t { go_on, done, broken };
 
   template <typename Tokens>
@@ -47,6 +52,11 @@ class BodyDecoder {
   Step take_control(std::uint32_t symbol, Tokens& tokens);
   template <typename Tokens>
   Step end_attribute(Tokens& tokens);
+
+  Step broken(const char* expected) noexcept {
+    expected_ = expected;
+    return Step::broken;
+  }
 
   // The first number of a list, as it is written; 0 if it is none that a list may have.
   [[nodiscard]] static std::uint32_t list_number(std::string_view digits);
@@ -59,6 +69,7 @@ class BodyDecoder {
   TextRun attribute_;
   std::vector<std::uint32_t> pending_;  // symbols of phrases, the next one last
   std::string spelled_;
+  const char* expected_ = nullptr;
 };
 
 template <typename Tokens>
@@ -80,10 +91,14 @@ bool BodyDecoder::read(RangeDecoder& in, Tokens& tokens, std::uint32_t& characte
         continue;
       }
       const Step step = take(symbol, in, tokens, characters);
-      if (step == Step::done) return pending_.empty();
-      if (step == Step::broken) return false;
+      if (step == Step::done && pending_.empty()) return true;
+      if (step == Step::done) expected_ = "expected a body to end with its last symbol";
+      if (step != Step::go_on) return false;
     }
-    if (in.overran()) return false;
+    if (in.overran()) {
+      expected_ = "expected more bytes";
+      return false;
+    }
   } while (!tokens.full());
   return true;
 }
@@ -99,15 +114,17 @@ BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, RangeDecoder& in, Toke
              symbol == symbol_of(Control::spelled_signs)) {
     is_word = symbol == symbol_of(Control::spelled_word);
     spelled_.clear();
-    if (!strings_.code(in, spelled_, 0, kMaxTokenBytes) || !is_utf8(spelled_)) return Step::broken;
-    if (is_word && spelled_.empty()) return Step::broken;
+    if (!strings_.code(in, spelled_, 0, kMaxTokenBytes) || !is_utf8(spelled_) ||
+        (is_word && spelled_.empty())) {
+      return broken("expected a text of at most 32 bytes in UTF-8");
+    }
     token = {spelled_, 0, is_word ? is_glued(spelled_) : is_sentence_end(spelled_)};
   } else {
-    if (characters == 0) return Step::broken;
+    if (characters == 0) return broken(kCharacters);
     --characters;
     return take_control(symbol, tokens);
   }
-  if (token.text.size() >= characters) return Step::broken;
+  if (token.text.size() >= characters) return broken(kCharacters);
   characters -= static_cast<std::uint32_t>(token.text.size()) + 1;
   if (is_word) {
     if (attributed_ == nullptr) {
@@ -130,20 +147,20 @@ BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, RangeDecoder& in, Toke
 template <typename Tokens>
 BodyDecoder::Step BodyDecoder::take_control(std::uint32_t symbol, Tokens& tokens) {
   if (symbol == symbol_of(Control::end_attribute)) return end_attribute(tokens);
-  if (attributed_ != nullptr) return Step::broken;
+  if (attributed_ != nullptr) return broken("expected an attribute of words and signs");
   if (symbol == symbol_of(Control::end_body)) {
-    if (!open_.empty()) return Step::broken;
+    if (!open_.empty()) return broken("expected all nodes to end");
     tokens.end_body();
     return Step::done;
   }
   if (symbol == symbol_of(Control::end_node)) {
-    if (open_.empty()) return Step::broken;
+    if (open_.empty()) return broken("expected a node that ends to be open");
     tokens.end(open_.back());
     open_.pop_back();
     return Step::go_on;
   }
   const NodeSymbol& node = kNodeSymbols[symbol - symbol_of(Control::first_node)];
-  if (open_.size() >= kMaxNodeDepth) return Step::broken;
+  if (open_.size() >= kMaxNodeDepth) return broken("expected nodes at most 32 deep");
   if (is_block(node.kind)) sentences_.begin();
   if (node.has_attribute) {
     attributed_ = &node;
@@ -161,12 +178,14 @@ BodyDecoder::Step BodyDecoder::take_control(std::uint32_t symbol, Tokens& tokens
 
 template <typename Tokens>
 BodyDecoder::Step BodyDecoder::end_attribute(Tokens& tokens) {
-  if (attributed_ == nullptr) return Step::broken;
+  if (attributed_ == nullptr) return broken("expected an attribute to be open");
   const NodeKind kind = attributed_->kind;
   attributed_ = nullptr;
   const bool is_list = kind == NodeKind::ordered_list;
   const std::string_view text = attribute_.text();
-  if (kind == NodeKind::link && !is_safe_href(text)) return Step::broken;
+  if (kind == NodeKind::link && !is_safe_href(text)) {
+    return broken("expected a link to http, https, mailto or a relative address");
+  }
   tokens.begin(kind, is_list ? list_number(text) : 0, is_list ? std::string_view() : text);
   open_.push_back(kind);
   return Step::go_on;

@@ -40,13 +40,24 @@ Result<std::vector<HeadRecord>> read_heads(std::span<const std::uint8_t> section
   const HeadRecord none;
   for (std::uint32_t i = 0; i < info.entry_count; ++i) {
     HeadRecord head;
-    const bool read = coding.code(in, head, i == 0 ? none : heads.back()) && !in.overran();
+    const bool read = coding.code(in, head, i == 0 ? none : heads.back());
     const auto letter =
         std::find_if(info.letters.begin(), info.letters.end(),
                      [&, name = letter_of(head.term)](const Count& l) { return l.name == name; });
-    if (!read || !is_within_limits(head) || !is_text(head) || letter == info.letters.end()) {
-      return section_error("heads", "entry", i, ErrorCode::malformed,
-                           "expected a record of core/FORMAT.md, got another");
+    const char* expected = nullptr;
+    if (!read) {
+      expected = "expected counts and texts within their bounds";
+    } else if (in.overran()) {
+      expected = "expected more bytes";
+    } else if (!is_within_limits(head)) {
+      expected = "expected texts of 1 to 4,096 bytes and a finite weight above 0";
+    } else if (!is_text(head)) {
+      expected = "expected UTF-8";
+    } else if (letter == info.letters.end()) {
+      expected = "expected a term under a letter of the header";
+    }
+    if (expected != nullptr) {
+      return section_error("heads", "entry", i, ErrorCode::malformed, expected);
     }
     head.letter = static_cast<std::uint32_t>(letter - info.letters.begin());
     heads.push_back(std::move(head));
