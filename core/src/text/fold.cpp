@@ -1,9 +1,11 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <span>
 
 #include "base/utf8.h"
 #include "text/fold_table.inc"
@@ -19,19 +21,70 @@ bool is_space(char32_t point) {
 
 constexpr std::size_t kNotFound = SIZE_MAX;
 
+// The generated tables, unpacked when the program starts.
+struct Tables {
+  std::array<std::uint16_t, kFoldCount> from{};        // what folds to something else, ascending
+  std::array<std::uint16_t, kFoldCount + 1> starts{};  // of what each folds to, in `texts`
+  std::string texts;
+  // Ranges alternate first and last.
+  std::array<std::uint16_t, kWordBounds> words{};
+  std::array<std::uint16_t, kMarkBounds> marks{};
+
+  Tables() {
+    unpack(kFoldGaps, from);
+    unpack(kWordGaps, words);
+    unpack(kMarkGaps, marks);
+    texts.reserve(kFoldBytes);
+    const std::uint8_t* at = kFoldTexts;
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < kFoldCount; ++i) {
+      starts[i] = static_cast<std::uint16_t>(texts.size());
+      for (std::uint32_t left = next(at); left > 0; --left) {
+        const std::uint32_t difference = next(at);
+        last += (difference & 1U) == 0 ? difference >> 1U : ~(difference >> 1U);
+        append_utf8(texts, last);
+      }
+    }
+    starts[kFoldCount] = static_cast<std::uint16_t>(texts.size());
+  }
+
+  [[nodiscard]] std::string_view text(std::size_t place) const {
+    return std::string_view(texts).substr(starts[place],
+                                          std::size_t{starts[place + 1]} - starts[place]);
+  }
+
+ private:
+  static std::uint32_t next(const std::uint8_t*& at) {
+    std::uint32_t number = 0;
+    unsigned shift = 0;
+    for (; (*at & 0x80U) != 0; shift += 7) number |= (*at++ & 0x7FU) << shift;
+    return number | std::uint32_t{*at++} << shift;
+  }
+
+  template <std::size_t kSize>
+  static void unpack(const std::uint8_t* at, std::array<std::uint16_t, kSize>& numbers) {
+    std::uint32_t last = 0;
+    for (std::uint16_t& number : numbers) {
+      last += next(at);
+      number = static_cast<std::uint16_t>(last);
+    }
+  }
+};
+
+const Tables kTables;
+
 // Its place in the tables, of those that fold to something else.
 std::size_t find(char32_t point) {
-  const auto* const found = std::lower_bound(std::begin(kFoldFrom), std::end(kFoldFrom), point);
-  if (found == std::end(kFoldFrom) || *found != point) return kNotFound;
-  return static_cast<std::size_t>(found - std::begin(kFoldFrom));
+  const auto& from = kTables.from;
+  const auto* const found = std::lower_bound(from.begin(), from.end(), point);
+  if (found == from.end() || *found != point) return kNotFound;
+  return static_cast<std::size_t>(found - from.begin());
 }
 
-// Ranges alternate first and last: an odd number of bounds at or before the point, or the last
-// point of a range itself, is inside.
-template <std::size_t kSize>
-bool is_inside(const std::uint16_t (&ranges)[kSize], char32_t point) {
-  const auto* const after = std::upper_bound(std::begin(ranges), std::end(ranges), point);
-  const auto bounds = after - std::begin(ranges);
+// An odd number of bounds at or before the point, or the last point of a range itself, is inside.
+bool is_inside(std::span<const std::uint16_t> ranges, char32_t point) {
+  const auto after = std::upper_bound(ranges.begin(), ranges.end(), point);
+  const auto bounds = after - ranges.begin();
   return bounds % 2 == 1 || (bounds > 0 && *(after - 1) == point);
 }
 
@@ -98,8 +151,7 @@ void append_folded(std::string& text, char32_t point) {
   }
   if (point < 0x10000) {
     if (const std::size_t place = find(point); place != kNotFound) {
-      const std::uint16_t to = kFoldTo[place];
-      for (unsigned i = 0; i < (to & 7U); ++i) text += static_cast<char>(kFoldText[(to >> 3U) + i]);
+      text += kTables.text(place);
       return;
     }
     if (const char32_t digit = digit_of(point); digit < 10) {
@@ -116,7 +168,7 @@ std::uint64_t marks_of(char32_t point) noexcept {
   if (point < 0x80 || point >= 0x10000) return 0;
   const std::size_t place = find(point);
   if (place == kNotFound) return 0;
-  const bool is_mark = (kFoldTo[place] & 7U) == 0 && point >= 0x300 && point != 0x640;
+  const bool is_mark = kTables.text(place).empty() && point >= 0x300 && point != 0x640;
   return is_mark ? std::uint64_t{1} << (point & 63U) : kMarkSets[kFoldMarks[place]];
 }
 
@@ -126,7 +178,7 @@ bool extends_character(char32_t point) noexcept {
   if (point >= 0x10000) {
     return (point >= 0x1F3FB && point <= 0x1F3FF) || (point >= 0xE0020 && point <= 0xE01EF);
   }
-  return is_hangul_part(point) || is_inside(kMarkRanges, point);
+  return is_hangul_part(point) || is_inside(kTables.marks, point);
 }
 
 bool is_word_point(char32_t point) noexcept {
@@ -136,7 +188,7 @@ bool is_word_point(char32_t point) noexcept {
   }
   // Beyond the basic plane: letters of old scripts and rare Han, but not emoji and other pictures.
   if (point >= 0x10000) return (point < 0x1F000 || point > 0x1FAFF) && point < 0xE0000;
-  return is_inside(kWordRanges, point);
+  return is_inside(kTables.words, point);
 }
 
 bool is_apostrophe(char32_t point) noexcept {
