@@ -1,7 +1,7 @@
 #include "brotli.h"
 
 #ifdef __EMSCRIPTEN__
-#include <emscripten.h>
+#include <emscripten/emscripten.h>
 
 // Node has brotli.
 // clang-format off

@@ -9,7 +9,7 @@ namespace termdex::tools {
 /// Bytes that a text takes under brotli: quality 11, a window of 16 MB. Nothing where the command
 /// line was built without brotli.
 ///
-/// Cost: about two seconds a megabyte.
+/// Cost: seconds a megabyte.
 [[nodiscard]] std::optional<std::uint64_t> brotli_bytes(std::string_view text);
 
 }  // namespace termdex::tools

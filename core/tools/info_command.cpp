@@ -12,7 +12,7 @@ constexpr std::string_view kHelp =
 Usage: termdex info PACK [--json] [--brotli]
 
   --json          the same for programs
-  --brotli        also beside its own text under brotli, quality 11, which takes two
+  --brotli        also beside its own text under brotli, quality 11, which takes some
                   seconds a megabyte; packs of less than a megabyte of text
                   always are
 

@@ -22,6 +22,7 @@ const partners = {
   'md4c.h': /^core\/src\/source\/markdown\.cpp$/,
   'zlib.h': /^core\/src\/source\/\w+\.cpp$/,
   'nlohmann/json.hpp': /^core\/src\/source\/\w+\.cpp$/,
+  'brotli/encode.h': /^core\/tools\/brotli\.cpp$/,
 };
 
 const sources = files.filter((file) => /^(core|wasm)\/.*\.(h|cpp)$/.test(file));

@@ -164,7 +164,7 @@ it('search --json has the members that the documents name', () => {
   assert.equal(code, 0);
   assert.equal(out.split('\n').length, 2);
   const results = JSON.parse(out);
-  assert.deepEqual(Object.keys(results), ['query', 'total', 'totalIsExact', 'hits', 'suggestions']);
+  assert.deepEqual(Object.keys(results), ['query', 'total', 'totalIsExact', 'fullText', 'hits', 'suggestions']);
   const [hit] = results.hits;
   assert.deepEqual(Object.keys(hit), ['id', 'term', 'aliases', 'category', 'via', 'score', 'excerpt', 'highlight']);
   assert.equal(hit.id, 'batch-size');

@@ -29,7 +29,7 @@ TEST_SUITE("browse/json") {
         {.id = "d", .term = "D", .score = 1, .signals = {{"head", 0.25}, {"exact", 1}}});
     CHECK(
         to_json(results) ==
-        R"({"query":"q\"","total":2,"totalIsExact":true,"hits":[)"
+        R"({"query":"q\"","total":2,"totalIsExact":true,"fullText":true,"hits":[)"
         R"({"id":"a","term":"A","aliases":["b","c"],"category":"C","via":"b","score":0.5,"excerpt":"x",)"
         R"("highlight":{"term":[[0,1]],"via":[[0,1],[2,3]],"excerpt":[]}},)"
         R"({"id":"d","term":"D","aliases":[],"category":"","via":null,"score":1,"excerpt":"",)"
@@ -40,11 +40,11 @@ TEST_SUITE("browse/json") {
     SearchResults results{.query = "q", .total = 7, .total_is_exact = false, .hits = {}};
     results.suggestions = {{"a", "A", {"b"}, "C"}};
     CHECK(to_json(results) ==
-          R"({"query":"q","total":7,"totalIsExact":false,"hits":[],)"
+          R"({"query":"q","total":7,"totalIsExact":false,"fullText":true,"hits":[],)"
           R"("suggestions":[{"id":"a","term":"A","aliases":["b"],"category":"C"}]})");
     results = {.facets = Facets{.letters = {{"#", 2}}, .categories = {}}};
     CHECK(to_json(results) ==
-          R"({"query":"","total":0,"totalIsExact":true,"hits":[],)"
+          R"({"query":"","total":0,"totalIsExact":true,"fullText":true,"hits":[],)"
           R"("letters":[{"name":"#","entries":2}],"categories":[],"suggestions":[]})");
   }
 
