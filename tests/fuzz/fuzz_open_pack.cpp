@@ -140,12 +140,27 @@ void ask(const termdex::Reader& reader) {
   }
 }
 
+// The same of a pack that comes part by part, up to the first that is broken: what came before it
+// goes on answering.
+void arrive(const Bytes& pack) {
+  auto reader = termdex::Reader::begin(pack);
+  if (!reader) return;
+  while (const auto part = reader->next_part()) {
+    if (part->offset + part->bytes > pack.size()) break;
+    const auto begin = pack.begin() + static_cast<std::ptrdiff_t>(part->offset);
+    Bytes bytes(begin, begin + static_cast<std::ptrdiff_t>(part->bytes));
+    if (reader->supply(part->offset, std::move(bytes))) break;
+  }
+  ask(*reader);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Bytes pack(data, data + size);
   if (const auto reader = termdex::Reader::open(pack)) ask(*reader);
   reseal(pack);
+  arrive(pack);
   if (const auto reader = termdex::Reader::open(pack)) ask(*reader);
   return 0;
 }

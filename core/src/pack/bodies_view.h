@@ -21,7 +21,7 @@ class BodiesView : public Bodies {
  public:
   BodiesView(std::vector<Block> blocks, TextModel model, StringModel strings);
 
-  /// Takes the bytes of a block, which are those of the hash.
+  /// Takes the bytes of a block, which are those of the hash; none make it one that is not there.
   void take(std::size_t block, std::vector<std::uint8_t> bytes);
 
   [[nodiscard]] bool has(std::size_t block) const noexcept { return !bytes_[block].empty(); }

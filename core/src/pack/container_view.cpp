@@ -87,13 +87,17 @@ Result<ContainerView> open_container(std::span<const std::uint8_t> pack) {
   if (pack.size() > kMaxPackBytes) {
     return Error{ErrorCode::too_large, "expected a pack of at most 4 GiB"};
   }
-  MsgpackReader reader(pack);
+  const bool is_long = pack.size() > kMaxHeaderBytes;
+  MsgpackReader reader(is_long ? pack.first(kMaxHeaderBytes) : pack);
   if (pack.empty()) return Error{ErrorCode::truncated, "expected a pack, got no bytes"};
   // Of any other file the first byte already is not a map of up to fifteen pairs.
   if ((pack[0] & 0xF0U) != 0x80) {
     return Error{ErrorCode::bad_magic, "expected a termdex pack, got something else"};
   }
   const auto read = reader.next();
+  if (!read && read.error().code == ErrorCode::truncated && is_long) {
+    return Error{ErrorCode::too_large, "expected a header of at most 16 MiB"};
+  }
   if (!read) {
     return Error{read.error().code, "header: " + read.error().detail};
   }
@@ -105,7 +109,9 @@ Result<ContainerView> open_container(std::span<const std::uint8_t> pack) {
   TokenCursor seal_cursor(reader.tokens());
   const std::uint64_t seal = seal_cursor.uint();
   if (!sealed || !*sealed || !seal_cursor.ok()) {
-    return Error{ErrorCode::truncated, "expected the seal behind the header"};
+    const bool is_cut = sealed ? !*sealed : sealed.error().code == ErrorCode::truncated;
+    return Error{is_cut ? ErrorCode::truncated : ErrorCode::malformed,
+                 "expected the seal behind the header"};
   }
   if (checksum(pack.first(header_bytes)) != seal) {
     return Error{ErrorCode::checksum_mismatch, "the header does not hash to its seal"};

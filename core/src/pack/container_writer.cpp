@@ -42,6 +42,11 @@ Result<std::vector<std::uint8_t>> write_container(
   }
   const std::uint64_t seal = checksum(out.bytes());
   out.fixed_uint64(seal);
+  if (out.bytes().size() > kMaxHeaderBytes) {
+    return Error{ErrorCode::too_large,
+                 "expected letters and categories of at most 16 MiB together, got " +
+                     std::to_string(out.bytes().size()) + " bytes"};
+  }
   if (out.bytes().size() + offset > kMaxPackBytes) {
     return Error{ErrorCode::too_large, "expected a pack of at most 4 GiB, got " +
                                            std::to_string(out.bytes().size() + offset) + " bytes"};

@@ -40,6 +40,7 @@ inline constexpr std::size_t kBlockBytes = 4096;
 inline constexpr unsigned kStringModelBits = 20;
 
 inline constexpr std::uint64_t kMaxPackBytes = 0xFFFF'FFFF;
+inline constexpr std::size_t kMaxHeaderBytes = std::size_t{16} << 20U;  ///< Seal included.
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{4} << 20U;
 inline constexpr std::size_t kMaxHeadBytes = 4096;  ///< A term, an alias, a category or an id.
 inline constexpr std::size_t kMaxHeadsPerEntry = 4096;

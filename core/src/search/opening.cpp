@@ -124,14 +124,12 @@ std::optional<Error> Opening::supply(std::uint64_t offset, std::vector<std::uint
   }
   if (part->have) return std::nullopt;
   if (auto wrong = check(*part, bytes)) return wrong;
-  if (info().format == 0) {
-    broken_ = take_plain(std::move(bytes));
-  } else if (due_ < Section::bodies) {
-    broken_ = take_section(bytes);
-  } else {
-    broken_ = take_block(block, std::move(bytes));
-  }
-  return broken_;
+  auto wrong = info().format == 0       ? take_plain(std::move(bytes))
+               : due_ < Section::bodies ? take_section(bytes)
+                                        : take_block(block, std::move(bytes));
+  // The seals of format 0 are looked at only there, and its bytes can come again.
+  if (wrong && wrong->code != ErrorCode::checksum_mismatch) broken_ = wrong;
+  return wrong;
 }
 
 std::optional<Error> Opening::check(const PackPart& part,
@@ -206,13 +204,20 @@ std::optional<Error> Opening::take_block(std::size_t block, std::vector<std::uin
   if (block == gathered_) return gather();
   // Its turn will come: postings are in the order of the entries. Now it has to be known as good.
   Gathering early(*blocks_, *this);
-  return blocks_->check(block, early.tokens);
+  return check_block(block, early);
+}
+
+// Of a broken block nothing can be read.
+std::optional<Error> Opening::check_block(std::size_t block, Gathering& gathering) {
+  auto wrong = blocks_->check(block, gathering.tokens);
+  if (wrong) blocks_->take(block, {});
+  return wrong;
 }
 
 std::optional<Error> Opening::gather() {
   for (; gathered_ < blocks_->block_count(); ++gathered_) {
     if (!blocks_->has(gathered_)) return std::nullopt;
-    if (auto wrong = blocks_->check(gathered_, gathering_->tokens)) return wrong;
+    if (auto wrong = check_block(gathered_, *gathering_)) return wrong;
   }
   words_ = gathering_->words.finish();
   gathering_.reset();

@@ -87,6 +87,7 @@ class Opening {
   [[nodiscard]] std::optional<Error> take_plain(std::vector<std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_section(std::span<const std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_block(std::size_t block, std::vector<std::uint8_t> bytes);
+  [[nodiscard]] std::optional<Error> check_block(std::size_t block, Gathering& gathering);
   [[nodiscard]] std::optional<Error> gather();
 
   ContainerView container_;

@@ -185,7 +185,7 @@ std::vector<PackPart> Reader::parts() const { return state_->opening->parts(); }
 std::optional<PackPart> Reader::next_part() const { return state_->opening->next(); }
 
 std::optional<PackPart> Reader::part_of(std::string_view id_or_term) const {
-  if (stage() < Stage::text) return next_part();
+  if (stage() < Stage::heads) return next_part();
   const auto found = state_->find(id_or_term);
   return found ? state_->opening->missing_for(*found) : std::nullopt;
 }

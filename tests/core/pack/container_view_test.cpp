@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -168,6 +169,34 @@ TEST_SUITE("pack/container_view") {
     RawPack pack;
     pack.words_size = 0xFFFF'FFF0;
     CHECK(outcome(pack) == "too_large");
+  }
+
+  TEST_CASE(
+      "a header that does not end within 16 MiB is too_large, a shorter beginning truncated") {
+    Bytes endless = RawPack{}.bytes();
+    const std::string_view title = "\xA5title";
+    const auto at = std::search(endless.begin(), endless.end(), title.begin(), title.end(),
+                                [](std::uint8_t a, char b) { return static_cast<char>(a) == b; });
+    endless.erase(at + 6, endless.end());
+    for (const unsigned byte : {0xDBU, 0xFFU, 0xFFU, 0xFFU, 0xF0U}) {
+      endless.push_back(static_cast<std::uint8_t>(byte));
+    }
+    endless.resize(kMaxHeaderBytes, 'a');
+    CHECK(outcome(endless) == "truncated");
+    endless.push_back('a');
+    CHECK(outcome(endless) == "too_large");
+  }
+
+  TEST_CASE("a seal that is no number is malformed, at the first byte that tells") {
+    const Bytes pack = RawPack{}.bytes();
+    const auto header =
+        static_cast<std::size_t>(open_container(pack)->place(Section::heads).offset);
+    for (const unsigned byte : {0xA0U, 0xC1U, 0xC3U, 0x90U}) {
+      Bytes wrong(pack.begin(), pack.begin() + static_cast<std::ptrdiff_t>(header - 9));
+      wrong.push_back(static_cast<std::uint8_t>(byte));
+      CAPTURE(byte);
+      CHECK(outcome(wrong) == "malformed");
+    }
   }
 
   TEST_CASE("a count of four thousand million costs no memory") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -168,6 +170,22 @@ TEST_SUITE("search/pack_part") {
     CHECK(answers(arriving.reader, "common") == answers(arriving.whole, "common"));
   }
 
+  TEST_CASE("a pack of format 0 that came broken can come again") {
+    std::ifstream file(TERMDEX_SOURCE_DIR "/tests/golden/format-0.tdx", std::ios::binary);
+    const Bytes pack(std::istreambuf_iterator<char>(file), {});
+    auto reader = Reader::begin(pack);
+    REQUIRE(reader);
+    const auto part = *reader->next_part();
+    const auto begin = pack.begin() + static_cast<std::ptrdiff_t>(part.offset);
+    Bytes bytes(begin, pack.end());
+    bytes[bytes.size() / 2] ^= 1U;
+    CHECK(reader->supply(part.offset, bytes)->code == ErrorCode::checksum_mismatch);
+    bytes[bytes.size() / 2] ^= 1U;
+    CHECK_FALSE(reader->supply(part.offset, bytes));
+    CHECK(reader->stage() == Stage::whole);
+    CHECK_FALSE(reader->next_part());
+  }
+
   TEST_CASE("bytes at an offset where no part is due are refused, whatever they are") {
     Arriving arriving;
     const auto refused = [&](std::uint64_t offset) {
@@ -203,6 +221,41 @@ TEST_SUITE("search/pack_part") {
     REQUIRE(wrong);
     CHECK(supply(words)->detail == wrong->detail);
     CHECK(reader->search("x").hits.size() == 1);
+  }
+
+  TEST_CASE("of a block that is broken under a good hash nothing is shown, of the others all") {
+    CodedPack pack({entry("x", "one two"), entry("y", "three four"), entry("z", "five")});
+    Bytes coded = pack.coded(Section::bodies);
+    std::size_t broken = 0;
+    for (std::size_t at = 0; at < coded.size(); ++at) {
+      CodedPack changed = pack;
+      Bytes bytes = coded;
+      bytes[at] ^= 0x5AU;
+      changed.put_block(bytes, 200);
+      const Bytes whole = changed.bytes();
+      auto reader = Reader::begin(whole);
+      REQUIRE(reader);
+      while (const auto part = reader->next_part()) {
+        const auto there = std::span(whole).subspan(static_cast<std::size_t>(part->offset),
+                                                    static_cast<std::size_t>(part->bytes));
+        if (!reader->supply(part->offset, {there.begin(), there.end()})) continue;
+        ++broken;
+        CHECK(part->section == "bodies");
+        CHECK(reader->part_of("y"));
+        CHECK(reader->entry("y")->body.empty());
+        CHECK(reader->search("y").hits.at(0).excerpt.empty());
+        break;
+      }
+    }
+    CHECK(broken > 5);
+  }
+
+  TEST_CASE("an entry that is not there waits for nothing, once there are heads") {
+    Arriving arriving;
+    CHECK(arriving.reader.part_of("no such term"));
+    arriving.supply_up_to(Stage::heads);
+    CHECK_FALSE(arriving.reader.part_of("no such term"));
+    CHECK(arriving.reader.part_of(arriving.term(0)));
   }
 
   TEST_CASE("a header that is not all there is truncated, at every length") {
