@@ -123,6 +123,34 @@ for (const [what, etag] of [['with', undefined], ['without', '']]) {
   });
 }
 
+test('a 304 to a definition is asked for without ranges, then named', async (t) => {
+  const {arrival, entry, server} = await open(t);
+  await arrival.heads;
+  server.mood.status = [304, 304];
+  await assert.rejects(entry('3'), named('http_status'));
+  assert.equal((await entry('3')).id, '3');
+});
+
+test('closing leaves no question that rejects unheard', async (t) => {
+  const {arrival, entry} = await open(t);
+  await arrival.heads;
+  await entry('5');
+  const asked = ['20', '50'].map((id) => assert.rejects(entry(id), named('closed')));
+  arrival.close();
+  await Promise.all(asked);
+});
+
+test('what waits for all of a pack that another question brings tries itself when that breaks off', async (t) => {
+  const {arrival, entry, server} = await open(t, (n) => (n < 4 ? pack : other));
+  await arrival.heads;
+  await entry('5');
+  Object.assign(server.mood, {ranges: 'no', accept: 'none', pace: 20, cut: [30_000, 0, 0, 0, 0]});
+  const first = assert.rejects(entry('1'), named('interrupted'));
+  while (server.requests.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+  const [second] = await Promise.all([entry('2'), first]);
+  assert.equal(second.id, '2');
+});
+
 for (const [where, cuts] of [['in its header', [0, 0, 0, 0]], ['in its heads', [30_000, 0, 0, 0]]]) {
   test(`content that changed and then broke off ${where} is gone on with when asked for again`, async (t) => {
     const {arrival, entry, info, server, module} = await open(t, (n) => (n < 2 ? pack : other), {etag: ''});

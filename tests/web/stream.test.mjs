@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {arrive, named} from './arrivals.mjs';
-import {stubPack} from './stub-engine.mjs';
+import {stubModule, stubPack} from './stub-engine.mjs';
 
 const pack = stubPack({blocks: Array.from({length: 60}, (_, i) => `block ${i}`)});
 const other = stubPack({title: 'Other', blocks: ['a', 'b', 'c']});
@@ -54,7 +54,6 @@ test('what waits is heard while a pack that is already there is read', async (t)
     };
     return module;
   };
-  const {stubModule} = await import('./stub-engine.mjs');
   const {arrival} = await arrive(t, pack, {}, {module: slow(stubModule())});
   let longest = 0;
   let last = performance.now();
@@ -145,6 +144,7 @@ test('a server that has no time for a moment is asked again, once it has answere
 const refusals = [
   ['an answer that is not success', {status: [404]}, pack, 'http_status'],
   ['a server in trouble', {status: [500]}, pack, 'http_status'],
+  ['a 304 that nobody asked for', {status: [304]}, pack, 'http_status'],
   ['a web page', {}, Buffer.from('\n<!doctype html><title>Sign in</title>'), 'not_a_pack'],
   ['JSON', {}, Buffer.from('{"error":1}'), 'not_a_pack'],
   ['a pointer to a large file', {}, Buffer.from('version https://git-lfs'), 'not_a_pack'],
@@ -196,6 +196,19 @@ test('where there are no ranges it is waited for', async (t) => {
   assert.equal((await entry('59')).id, '59');
   assert.equal(await arrival.whole, true);
   assert.ok(server.requests.length <= 2);
+});
+
+test('a glossary that is closed before its engine is there leaves no handle', async (t) => {
+  const module = stubModule();
+  let begin;
+  const later = new Promise((resolve) => { begin = () => resolve(module); });
+  const {arrival, progress} = await arrive(t, stubPack({headsBytes: 3000, blocks: ['a', 'b']}), {}, {module: later});
+  while (!(progress.at(-1)?.[0] > 0)) await new Promise((resolve) => setTimeout(resolve, 1));
+  arrival.close();
+  begin();
+  await arrival.kept;
+  assert.equal(module.alive, 0);
+  await assert.rejects(arrival.answer({method: 'info'}), named('closed'));
 });
 
 test('closing ends the download and gives the handle back', async (t) => {

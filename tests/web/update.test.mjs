@@ -141,6 +141,17 @@ test('a kept pack that was damaged on disk is dropped and read from the server',
   assert.deepEqual(await keptBytes(server.url), pack);
 });
 
+test('a kept pack stays where the engine fails for another reason', async (t) => {
+  const {arrival, server} = await arrive(t, pack, {}, {cache: true});
+  await arrival.kept;
+  const full = () => { throw new WebAssembly.RuntimeError('out of memory'); };
+  const newer = () => ({error: '{"code":"unsupported_version"}'});
+  for (const beginPack of [full, newer]) {
+    await assert.rejects(openAt(t, server, {cache: true, module: {beginPack}}).arrival.heads);
+    assert.deepEqual(await keptBytes(server.url), pack);
+  }
+});
+
 test('without a server the kept pack opens; without either the error has a name', async (t) => {
   const {server, arrival} = await arrive(t, pack, {}, {cache: true});
   await arrival.kept;

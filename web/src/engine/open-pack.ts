@@ -1,3 +1,4 @@
+import {TermdexError, type ErrorCode} from '../errors.js';
 import type {Progress} from '../types.js';
 import {readBytes} from './memory-source.js';
 import {PackArrival} from './pack-arrival.js';
@@ -64,6 +65,9 @@ async function fromAddress(
   return keepPack(url, arrived.hash, arrived.file(), headers);
 }
 
+// Other errors say nothing about the bytes: another engine, or more memory, may open them.
+const damages: readonly ErrorCode[] = ['bad_magic', 'truncated', 'checksum_mismatch', 'malformed'];
+
 async function openKept(
   url: string,
   kept: KeptPack,
@@ -74,9 +78,9 @@ async function openKept(
   await module;
   try {
     return await readBytes(kept.bytes, module, arrival);
-  } catch {
+  } catch (error) {
     arrival.signal.throwIfAborted();
-    await dropPack(url);
+    if (error instanceof TermdexError && damages.includes(error.code)) await dropPack(url);
     return undefined;
   }
 }

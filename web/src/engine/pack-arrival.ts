@@ -51,14 +51,20 @@ export class PackArrival implements IntakeListener {
     return new Promise((resolve) => this.#listeners.push(resolve));
   }
 
+  /** What waits for news looks again. */
+  tell(): void {
+    for (const listener of this.#listeners.splice(0)) listener();
+  }
+
   arrived(pack: PartedPack): void {
+    if (this.signal.aborted) return pack.close();
     if (pack.stage !== 'header' && pack !== this.#pack) {
       this.#pack?.close();
       this.#pack = pack;
       this.#heads.resolve();
     }
     if (pack.stage === 'whole') this.#whole.resolve(true);
-    this.#tell();
+    this.tell();
   }
 
   replaced(pack: PartedPack): void {
@@ -68,13 +74,13 @@ export class PackArrival implements IntakeListener {
   /** No more comes by itself. */
   rest(): void {
     this.#whole.resolve(false);
-    this.#tell();
+    this.tell();
   }
 
   fail(error: unknown): void {
     this.#heads.reject(error);
     this.#whole.reject(error);
-    this.#tell();
+    this.tell();
   }
 
   close(): void {
@@ -99,9 +105,5 @@ export class PackArrival implements IntakeListener {
   #open(): PartedPack {
     if (!this.#pack) throw closed();
     return this.#pack;
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners.splice(0)) listener();
   }
 }

@@ -141,15 +141,18 @@ export class PackDownload {
     const validator = order.end === Infinity && this.headers && strongValidator(this.headers);
     if (ranged && validator && mayCarryHeaders(this.#url)) headers.set('if-range', validator);
     const response = await request(this.#url, {...this.#init, headers, signal: this.#options.signal});
-    this.#init = {};
+    const {status} = response;
     const encoded = response.headers.has('content-encoding');
-    if (response.status === 206 || response.status === 416) {
-      if (response.status === 206 && !encoded && beginningOf(response.headers, begin) === begin) return {response, at: begin};
+    const partial = status === 206 && !encoded && beginningOf(response.headers, begin) === begin;
+    const unchanged = status === 304 && this.#init.headers !== undefined;
+    if (status === 206 ? !partial : !response.ok && !unchanged) {
       discard(response);
-      if (!ranged) throw new TermdexError('http_status', `${this.#url} answered ${response.status} to a plain request`);
+      if (!ranged) throw new TermdexError('http_status', `${this.#url} answered ${status} to a plain request`);
       this.ranges = false;
       return this.#ask(order);
     }
+    this.#init = {};
+    if (partial) return {response, at: begin};
     const accepted = response.headers.get('accept-ranges');
     if (response.ok) this.ranges = !encoded && (ranged ? accepted === 'bytes' : accepted !== 'none');
     return {response, at: 0};

@@ -68,7 +68,8 @@ export class PackIntake {
   async take(queue: ByteQueue, signal: AbortSignal): Promise<void> {
     const pack = this.#pack;
     if (!pack) return;
-    for (let part; (part = pack.missingFrom(queue.begin)); ) {
+    // In a pause another content may have taken its place.
+    for (let part; pack === this.#pack && (part = pack.missingFrom(queue.begin)); ) {
       queue.skip(part.offset);
       const bytes = queue.begin === part.offset ? queue.take(part.bytes) : undefined;
       if (!bytes) return;

@@ -27,15 +27,20 @@ export function bringRanges(download: PackDownload, arrival: PackArrival): Bring
   const wanted = new Map<number, Part>();
   const coming = new Map<number, Promise<unknown>>();
 
+  // What waits for a stream goes on by itself when that broke off.
+  const bring = (queue: ByteQueue, end?: number): Promise<boolean> => download.bring(queue, end).finally(() => arrival.tell());
+
   const send = (pack: PartedPack): void => {
     const parts = pack.stage === 'heads' ? pack.missing() : [...wanted.values()].sort((a, b) => a.offset - b.offset);
     wanted.clear();
     const runs = runsOf(parts.filter(({offset}) => !coming.has(offset)));
     for (const {begin, end} of pack.stage === 'heads' ? runs.slice(0, 1) : runs) {
       const offsets = parts.map(({offset}) => offset).filter((offset) => offset >= begin && offset < end);
-      const brought = download.bring(new ByteQueue(begin), end).finally(() => {
+      const brought = bring(new ByteQueue(begin), end).finally(() => {
         for (const offset of offsets) coming.delete(offset);
       });
+      // Who asked may hear of it later than it fails.
+      brought.catch(() => undefined);
       for (const offset of offsets) coming.set(offset, brought);
     }
   };
@@ -45,7 +50,7 @@ export function bringRanges(download: PackDownload, arrival: PackArrival): Bring
     // A stream brings the parts in their order; a block need not wait for its turn.
     if (download.streaming && (another || pack.stage === 'heads' || !download.ranges)) return arrival.news();
     // The content has changed, and what broke off then has to come first.
-    if (another) return download.bring(new ByteQueue());
+    if (another) return bring(new ByteQueue());
     wanted.set(part.offset, part);
     // Until the questions that came at the same time have been asked, too.
     await turn();
