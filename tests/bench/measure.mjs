@@ -1,6 +1,8 @@
 /** The value below which `share` of the ascending `times` lie. */
 export const percentile = (times, share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
 
+export const median = (values) => percentile(values.toSorted((a, b) => a - b), 0.5);
+
 /** Milliseconds, rounded to a microsecond: p50, p95, p99 and the longest. */
 export function latency(times) {
   const sorted = times.toSorted((a, b) => a - b);

@@ -7,11 +7,11 @@ import {plot} from './plot.mjs';
 const here = (file) => new URL(file, import.meta.url);
 
 /** When, from what, where and how a run was made. */
-export const origin = () => ({
+export const origin = (program = './dev bench') => ({
   date: new Date().toISOString().slice(0, 10),
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], {encoding: 'utf8'}).trim(),
   machine: `${cpus()[0].model.trim()}, ${cpus().length} cores, Node ${process.versions.node}`,
-  command: ['./dev bench', ...process.argv.slice(2)].join(' '),
+  command: [program, ...process.argv.slice(2)].join(' '),
 });
 
 const ms = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
@@ -122,6 +122,12 @@ function between(document, name, text) {
   const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- end ${name} -->)`);
   if (!marked.test(document)) throw new Error(`RESULTS.md has no part "${name}"`);
   return document.replace(marked, (_, begin, end) => `${begin}${text}\n${end}`);
+}
+
+/** Puts text into the part `name` of RESULTS.md. */
+export function writePart(name, text) {
+  const file = here('RESULTS.md');
+  writeFileSync(file, between(readFileSync(file, 'utf8'), name, text));
 }
 
 /** Replaces the corpus's part of RESULTS.md; for FOLDOC also the settings and the plot. */

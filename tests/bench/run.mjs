@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
+import {bars} from './bars.mjs';
 import {corpora, corpusOf, corpusOfPack, corpusOfSource, folder as benchFolder} from './corpora.mjs';
 import {prepare} from './corpus_folder.mjs';
 import {engineNames, loadEngine} from './engines.mjs';
@@ -87,3 +88,4 @@ const given = [...(options.source ?? []).map(corpusOfSource), ...(options.pack ?
 const named = options.corpus ?? (given.length > 0 ? [] : options.quick ? ['foldoc'] : Object.keys(corpora));
 for (const name of named) await run(await corpusOf(name));
 for (const corpus of given) await run(corpus);
+if (!options.only && named.includes('foldoc')) await bars(options.write && !options.quick);

@@ -19,7 +19,8 @@ function joined(files) {
   return Buffer.concat([Buffer.from(`${JSON.stringify(names)}\n`), ...files.map(({content}) => content)]);
 }
 
-function separated(bytes) {
+/** The files of an index by their addresses. */
+export function separated(bytes) {
   let at = bytes.indexOf('\n') + 1;
   const files = new Map();
   for (const [path, length] of JSON.parse(bytes.subarray(0, at))) {
