@@ -1,6 +1,8 @@
 // A pack that is kept opens at once; a newer one costs what changed, and takes its place in one step.
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {arrive, named, openAt} from './arrivals.mjs';
 import {memoryCaches} from './memory-caches.mjs';
 import {hashOf, stubPack} from './stub-engine.mjs';
@@ -10,6 +12,9 @@ const changed = (...at) => stubPack({blocks: names.map((name, i) => (at.includes
 const pack = stubPack({blocks: names});
 const headerBytes = pack.indexOf(10) + 1;
 const cacheOf = (file) => `termdex-pack-${hashOf(file.subarray(0, file.indexOf(10) + 1))}`;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 
 beforeEach(() => { globalThis.caches = memoryCaches(); });
 
@@ -36,6 +41,25 @@ test('what a stream brought is kept, byte for byte, under the name of its conten
   assert.equal(await arrival.kept, true);
   assert.deepEqual(await caches.keys(), [cacheOf(pack)]);
   assert.deepEqual(await keptBytes(server.url), pack);
+});
+
+test('a pack that is whole leaves its bytes to the cache and the engine', async (t) => {
+  const large = stubPack({blockBytes: 3_000_000});
+  const heldBy = async ({kept}) => {
+    await kept;
+    for (let turns = 0; turns < 3; turns++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      collectGarbage();
+    }
+    return process.memoryUsage().arrayBuffers / large.length;
+  };
+  const {arrival: streamed, server} = await arrive(t, large, {}, {cache: true});
+  const first = await heldBy(streamed);
+  const {arrival: kept} = openAt(t, server, {cache: true});
+  // What the test itself holds: the file of the server and the copy in the cache.
+  const second = await heldBy(kept);
+  // The test itself holds three: the server's file, and two in its Cache Storage.
+  assert.ok(first < 3.5 && second < 3.5, `${first} packs, then ${second}`);
 });
 
 test('definitions that came before their turn are in what is kept, too', async (t) => {

@@ -53,16 +53,16 @@ async function fromAddress(
   const {signal} = arrival;
   const download = new PackDownload(url, module, {signal, listener: arrival, keep: cache, onProgress});
   arrival.bring = bringRanges(download, arrival);
+  let file: Blob | undefined;
   try {
     await (wayTo(source, savesData()) === 'range' ? readHeads(download) : readStream(download, read === 'stream'));
   } finally {
     // What never came to answer has nobody else who would give it back.
     if (download.pack) arrival.replaced(download.pack);
+    file = download.pack?.file();
   }
   arrival.rest();
-  const {pack: arrived, headers} = download;
-  if (!cache || arrived?.stage !== 'whole') return false;
-  return keepPack(url, arrived.hash, arrived.file(), headers);
+  return download.pack && file ? keepPack(url, download.pack.hash, file, download.headers) : false;
 }
 
 // Other errors say nothing about the bytes: another engine, or more memory, may open them.

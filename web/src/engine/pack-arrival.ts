@@ -19,7 +19,9 @@ export class PackArrival implements IntakeListener {
   readonly whole: Promise<boolean>;
   /** True when the pack is in the cache; settles when nothing more is stored. */
   kept: Promise<boolean> = Promise.resolve(false);
-  bring: Bring = () => this.news();
+  /** Resolves when a part has arrived, or none will. */
+  readonly news = (): Promise<void> => new Promise((resolve) => this.#listeners.push(resolve));
+  bring: Bring = this.news;
 
   readonly #closing = new AbortController();
   // While another content arrives, the one before it answers.
@@ -46,11 +48,6 @@ export class PackArrival implements IntakeListener {
     return answer(this.#open().handle, call);
   }
 
-  /** Resolves when a part has arrived, or none will. */
-  news(): Promise<void> {
-    return new Promise((resolve) => this.#listeners.push(resolve));
-  }
-
   /** What waits for news looks again. */
   tell(): void {
     for (const listener of this.#listeners.splice(0)) listener();
@@ -63,7 +60,11 @@ export class PackArrival implements IntakeListener {
       this.#pack = pack;
       this.#heads.resolve();
     }
-    if (pack.stage === 'whole') this.#whole.resolve(true);
+    if (pack.stage === 'whole') {
+      this.#whole.resolve(true);
+      // With it goes what it holds: the bytes.
+      this.bring = this.news;
+    }
     this.tell();
   }
 

@@ -38,7 +38,8 @@ export async function updatePack(
       const offset = copies.get(nameOf(part));
       return offset === undefined ? undefined : kept.bytes.subarray(offset, offset + part.bytes);
     }, signal);
-    await keepPack(url, download.pack.hash, download.pack.file(), download.headers);
+    const file = download.pack.file();
+    if (file) await keepPack(url, download.pack.hash, file, download.headers);
   } finally {
     download.pack?.close();
   }

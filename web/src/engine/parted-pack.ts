@@ -26,7 +26,7 @@ export class PartedPack {
   #first = 0;
   #closed = false;
   // The file, piece by piece, where it is to be kept.
-  readonly #pieces: Map<number, Uint8Array<ArrayBuffer>> | undefined;
+  #pieces: Map<number, Uint8Array<ArrayBuffer>> | undefined;
 
   /** @param keep Whether `file()` will be asked for. */
   constructor(handle: PackHandle, keep = false) {
@@ -76,9 +76,11 @@ export class PartedPack {
     this.#pieces?.set(offset, bytes);
   }
 
-  /** A whole pack as the file that it came from. */
-  file(): Blob {
+  /** A whole pack as the file that it came from, if that is to be kept. Its bytes are let go, here and from now on. */
+  file(): Blob | undefined {
     const pieces = [...(this.#pieces ?? [])].sort(([a], [b]) => a - b);
+    this.#pieces = undefined;
+    if (this.#stage !== 'whole' || pieces.length === 0) return undefined;
     return new Blob(pieces.map(([, bytes]) => bytes));
   }
 
