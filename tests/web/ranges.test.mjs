@@ -7,6 +7,7 @@ import {load} from './support.mjs';
 
 const names = Array.from({length: 60}, (_, i) => `block ${i}`);
 const pack = stubPack({blocks: names});
+const renewed = stubPack({title: 'Renewed', blocks: names.map((name) => `new ${name}`)});
 const other = stubPack({title: 'Other', blocks: ['a', 'b', 'c']});
 const headerBytes = pack.indexOf(10) + 1;
 const open = async (t, file = pack, mood = {}) => arrive(t, file, mood, {read: 'range'});
@@ -122,6 +123,44 @@ for (const [what, etag] of [['with', undefined], ['without', '']]) {
     assert.equal(module.alive, 1);
   });
 }
+
+test('definitions on their way while the content changes are those of the new one', async (t) => {
+  const {arrival, entry, info, module} = await open(t, (n) => (n < 4 ? pack : renewed), {etag: ''});
+  await arrival.heads;
+  await entry('5');
+  const both = await Promise.all(['20', '50'].map(entry));
+  assert.deepEqual(both.map(({id}) => id), ['20', '50']);
+  assert.equal((await info()).title, 'Renewed');
+  assert.equal(module.alive, 1);
+});
+
+test('a definition of the old content that is late is not taken for the new one', async (t) => {
+  const {arrival, entry, server, module} = await open(t, pack, {etag: ''});
+  await arrival.heads;
+  await entry('5');
+  const gates = ['20', '50'].map((id) => {
+    let pass;
+    return {begin: `bytes=${headerBytes + 128_030 + id * 4000}-`, opened: new Promise((resolve) => { pass = resolve; }), pass};
+  });
+  const [early, late] = gates;
+  const {fetch} = globalThis;
+  t.mock.method(globalThis, 'fetch', async (url, init) => {
+    const range = init.headers.get('range') ?? '';
+    if (range.startsWith(early.begin)) await early.opened;
+    const response = await fetch(url, init);
+    if (range.startsWith(late.begin)) {
+      Object.assign(server.mood, {file: () => renewed, cut: [undefined, 0, 0, 0, 0]});
+      early.pass();
+      await late.opened;
+    }
+    return response;
+  });
+  const [first, second] = [entry('20'), entry('50')];
+  await assert.rejects(first, named('interrupted'));
+  late.pass();
+  assert.equal((await second).id, '50');
+  assert.equal(module.supplied.at(-1), 'bodies 50');
+});
 
 test('a 304 to a definition is asked for without ranges, then named', async (t) => {
   const {arrival, entry, server} = await open(t);

@@ -97,6 +97,23 @@ for (const [what, etag] of [['says so', undefined], ['does not say so', '']]) {
   });
 }
 
+test('content that changed before its header was there is read anew', async (t) => {
+  const padded = stubPack({title: 'Other', padding: 300});
+  const {arrival, info} = await arrive(t, (n) => (n === 0 ? pack : padded), {cut: [100]});
+  assert.equal(await arrival.whole, true);
+  assert.equal((await info()).title, 'Other');
+});
+
+test('an error of who is told of progress does not end a download', async (t) => {
+  const errors = [];
+  process.setUncaughtExceptionCaptureCallback((error) => errors.push(error.message));
+  t.after(() => process.setUncaughtExceptionCaptureCallback(null));
+  const {arrival, progress} = await arrive(t, pack, {});
+  progress.push = () => { throw new Error('of the page'); };
+  assert.equal(await arrival.whole, true);
+  assert.equal(errors[0], 'of the page');
+});
+
 test('while another content arrives the one before answers', async (t) => {
   const {arrival, info, module} = await arrive(t, (n) => (n === 0 ? pack : other), {cut: [140_000, 30_000, 30_000]});
   const seen = new Set();

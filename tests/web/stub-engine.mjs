@@ -131,7 +131,12 @@ export function stubModule() {
       const bytes = Buffer.from(given);
       if (bytes.length > 0 && bytes[0] !== 0x8a) return {error: error('bad_magic')};
       const line = bytes.indexOf(10);
-      return line < 0 ? {error: error('truncated')} : {pack: new StubPack(module, bytes, line + 1)};
+      if (line < 0) return {error: error('truncated')};
+      try {
+        return {pack: new StubPack(module, bytes, line + 1)};
+      } catch {
+        return {error: error('malformed')};
+      }
     },
   };
   return module;

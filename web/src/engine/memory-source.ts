@@ -19,7 +19,7 @@ export async function readBytes(
     arrival.arrived(pack);
   };
   try {
-    if (await intake.begin(queue)) await intake.take(queue, arrival.signal);
+    if (await intake.begin(queue, true)) await intake.take(queue, arrival.signal);
     if (intake.pack?.stage !== 'whole') throw cutShort(queue, intake.pack);
     return intake.pack;
   } catch (error) {

@@ -105,18 +105,21 @@ export class PackDownload {
         answered = true;
         if (reply.response.status === 304) return false;
         const unasked = reply.at !== order.queue.end || (reply.response.status !== 206 && order.end < Infinity);
-        if (unasked && !this.#startAnew(order)) {
+        if (unasked && this.#isSpare(order)) {
           discard(reply.response);
           return false;
         }
+        if (unasked) this.#startAnew(order);
         await this.#read(reply, order);
         return true;
       } catch (error) {
         signal.throwIfAborted();
         if (this.#isMixture(error, reply)) {
-          if (!this.#startAnew(order)) return false;
+          if (this.#isSpare(order)) return false;
+          if (this.#renewed) throw error;
           this.#renewed = true;
           this.#init = {cache: 'reload'};
+          this.#startAnew(order);
           continue;
         }
         if (!mayPass(error)) throw this.#intake.begins ? explained(error, this.#url, order.queue.all()) : error;
@@ -167,11 +170,14 @@ export class PackDownload {
         const step = await reader?.read().catch((cause: unknown) => {
           throw new TermdexError('interrupted', 'the connection broke', {cause});
         });
-        if (!step || step.done) break;
-        queue.push(step.value);
-        this.#report(order);
-        await this.#take(reply, order);
+        const ended = !step || step.done;
+        if (!ended) {
+          queue.push(step.value);
+          this.#report(order);
+        }
+        await this.#take(reply, order, ended);
         if (this.#isFilled(order)) return;
+        if (ended) break;
       }
     } finally {
       reader?.cancel().catch(() => undefined);
@@ -180,11 +186,11 @@ export class PackDownload {
     throw cutShort(queue, this.#intake.begins ? undefined : this.pack);
   }
 
-  async #take(reply: Reply, order: Order): Promise<void> {
+  async #take(reply: Reply, order: Order, ended: boolean): Promise<void> {
     const {queue} = order;
-    // Beside a stream that begins anew, what else arrives is still of the pack before.
-    if (this.#intake.begins && (!this.#stream || this.#stream === order)) {
-      if (!(await this.#intake.begin(queue))) return;
+    // While a pack begins anew, single parts that arrive are still of the one before.
+    if (this.#intake.begins && queue.begin === 0) {
+      if (!(await this.#intake.begin(queue, ended || queue.end >= order.end))) return;
       this.#began = reply;
       this.headers = reply.response.headers;
       this.#report(order);
@@ -197,17 +203,19 @@ export class PackDownload {
     return this.pack?.stage === 'whole' || enough() || queue.end >= Math.min(end, this.pack?.bytes ?? end);
   }
 
-  /** The order brings all there is from now on; false if another one does already. */
-  #startAnew(order: Order): boolean {
-    if (this.#stream && this.#stream !== order) {
-      this.ranges = false;
-      return false;
-    }
+  /** Whether all there is comes with another order already; no ranges are asked for beside that. */
+  #isSpare(order: Order): boolean {
+    const spare = this.#stream !== undefined && this.#stream !== order;
+    if (spare) this.ranges = false;
+    return spare;
+  }
+
+  /** The order brings all there is from now on. */
+  #startAnew(order: Order): void {
     this.#stream = order;
     order.end = Infinity;
     order.queue.restart();
     this.#intake.restart();
-    return true;
   }
 
   // Old browsers ask servers of other origins for leave to use ranges, and are refused it.
@@ -217,18 +225,23 @@ export class PackDownload {
     return hope;
   }
 
-  // What one answer holds is one version, and damaged if its hashes are wrong.
+  // What one answer holds is one version, and damaged if its hashes are wrong. A header of two
+  // versions can be wrong in any way.
   #isMixture(error: unknown, reply: Reply | undefined): boolean {
-    const mismatch = error instanceof TermdexError && error.code === 'checksum_mismatch';
-    return mismatch && reply !== this.#began && !this.#renewed;
+    if (!(error instanceof TermdexError)) return false;
+    if (error.code === 'checksum_mismatch') return reply !== this.#began;
+    return this.#intake.begins && reply !== undefined && reply.at > 0 && !mayPass(error);
   }
 
   #report({queue, end}: Order): void {
     const {pack} = this;
+    const {onProgress} = this.#options;
     // Single definitions are too small to report.
     if (end < Infinity && pack && pack.stage !== 'header') return;
     const heads = pack?.parts[0];
     const total = end === Infinity ? pack?.bytes : heads && heads.offset + heads.bytes;
-    this.#options.onProgress?.({loaded: queue.end, total});
+    const progress = {loaded: queue.end, total};
+    // What the page throws there is the page's.
+    queueMicrotask(() => onProgress?.(progress));
   }
 }

@@ -21,6 +21,8 @@ export class PackIntake {
   readonly #breathe = inSlices();
   #pack: PartedPack | undefined;
   #begins = true;
+  // How many bytes the header was last looked for in.
+  #seen = 0;
 
   constructor(module: Promise<WasmModule>, listener: IntakeListener, keep: boolean) {
     this.#module = module;
@@ -41,10 +43,16 @@ export class PackIntake {
   /** What comes next is a pack from its beginning: another one, or the same again. */
   restart(): void {
     this.#begins = true;
+    this.#seen = 0;
   }
 
-  /** Takes the header; false while it is not all there. Errors: the engine's. */
-  async begin(queue: ByteQueue): Promise<boolean> {
+  /**
+   * Takes the header; false while it is not all there. Looked for when there is twice as much as the
+   * last time, and in the `last` bytes that come. Errors: the engine's.
+   */
+  async begin(queue: ByteQueue, last: boolean): Promise<boolean> {
+    if (!last && queue.end < 2 * this.#seen) return false;
+    this.#seen = queue.end;
     const {pack: handle, error} = (await this.#module).beginPack(queue.all());
     if (!handle) {
       const named = engineError(error);
