@@ -3,7 +3,7 @@ const units = {
   kB: (value) => `${(value / 1e3).toFixed(1)} kB`,
   MB: (value) => `${(value / 1e6).toFixed(2)} MB`,
   s: (value) => `${(value / 1e3).toFixed(2)} s`,
-  ms: (value) => `${value.toPrecision(3)} ms`,
+  ms: (value) => `${Number(value.toPrecision(3))} ms`,
   requests: (value) => `${value} requests`,
 };
 

@@ -18,6 +18,7 @@ import {origin, writePart} from './report.mjs';
 /** Of Pagefind 1.6.0 over the same entries, recorded: in 13,662 files. */
 const kPagefind13k = 35_900_000;
 const kTurns = 3;
+const kPasses = 5;
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -44,13 +45,14 @@ function openingBars(pack, index) {
 async function entryBars(bytes) {
   const {pack} = (await loadModule()).openPack(bytes);
   const ids = JSON.parse(pack.list('', '', 1, 10_000_000)).entries.map(({id}) => id);
-  const times = ids.map((id) => {
+  const passes = Array.from({length: kPasses}, () => ids.map((id) => {
     const begin = performance.now();
     pack.entry(id);
     return performance.now() - begin;
-  });
+  }));
   pack.delete();
-  const {p50, p99} = latency(times);
+  // Of each entry the median: where others have the processor, too, one time in fifty is theirs.
+  const {p50, p99} = latency(ids.map((_, i) => median(passes.map((pass) => pass[i]))));
   return [
     judged({what: 'one entry decoded, p50', value: p50, unit: 'ms'}),
     judged({what: 'one entry decoded, p99', value: p99, unit: 'ms', most: 0.5}),

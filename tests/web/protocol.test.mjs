@@ -18,13 +18,18 @@ const wasmUrl = `data:application/wasm;base64,${Buffer.from(emptyWasm).toString(
 const {serve} = await load('worker/serve.ts', {glue});
 
 async function conversation(...messages) {
+  return conversationWith(wasmUrl, ...messages);
+}
+
+async function conversationWith(wasm, ...messages) {
   const posted = [];
   const receive = serve((message) => posted.push(message));
+  await receive({type: 'engine', wasm});
   for (const message of messages) await receive(message);
   return posted;
 }
 
-const open = {type: 'open', source: {bytes: Uint8Array.of(1, 2)}, wasmUrl};
+const open = {type: 'open', source: {bytes: Uint8Array.of(1, 2)}};
 
 test('an opened pack is said to be open, then whether it is whole, then whether it is kept', async () => {
   assert.deepEqual(await conversation(open), [{type: 'opened'}, {type: 'whole', whole: true}, {type: 'kept', kept: false}]);
@@ -82,9 +87,23 @@ test('a call before opening is refused, not lost', async () => {
   assert.deepEqual([refused.type, refused.id, refused.error.code], ['refused', 2, 'worker_failed']);
 });
 
+test('an engine that comes compiled is not fetched', async () => {
+  assert.equal((await conversationWith(await WebAssembly.compile(emptyWasm), open))[0].type, 'opened');
+});
+
+test('a pack that is there before the engine waits for it', async () => {
+  const posted = [];
+  const receive = serve((message) => posted.push(message.type));
+  const opening = receive(open);
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.deepEqual(posted, []);
+  await receive({type: 'engine', wasm: wasmUrl});
+  await opening;
+  assert.equal(posted[0], 'opened');
+});
+
 test('a module that failed is forgotten, so that a retry can work', async () => {
-  const broken = {...open, wasmUrl: 'data:application/wasm;base64,AAAA'};
-  const [failed] = await conversation(broken);
+  const [failed] = await conversationWith('data:application/wasm;base64,AAAA', open);
   assert.equal(failed.error.code, 'wasm_failed');
   assert.equal((await conversation(open))[0].type, 'opened');
 });

@@ -1,4 +1,5 @@
 import {loadDirectEngine, wasmUrl, workerUrl} from './engine/assets.js';
+import {earlyCode} from './engine/early-code.js';
 import {toSource} from './engine/pack-location.js';
 import type {PackSource} from './engine/pack-source.js';
 import {whenReady} from './engine/when-ready.js';
@@ -22,13 +23,14 @@ export async function openGlossary(location: PackLocation, options: OpenOptions 
 async function open(source: PackSource, options: OpenOptions): Promise<Glossary> {
   const wasm = absolute(options.wasmUrl ?? wasmUrl());
   const {onProgress, signal} = options;
+  const code = earlyCode(wasm);
   if (options.worker !== false && typeof Worker !== 'undefined') {
     const script = absolute(options.workerUrl ?? workerUrl());
-    const glossary = await openInWorker(source, {workerUrl: script, wasmUrl: wasm, onProgress, signal});
+    const glossary = await openInWorker(source, {workerUrl: script, wasmUrl: wasm, code, onProgress, signal});
     if (glossary) return glossary;
   }
   const {openDirect} = await loadDirectEngine();
-  return openDirect(source, wasm, {onProgress, signal});
+  return openDirect(source, (await code) ?? wasm, {onProgress, signal});
 }
 
 function absolute(url: string | URL): string {

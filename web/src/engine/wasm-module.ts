@@ -1,6 +1,7 @@
 // The only file that knows Emscripten.
 import createModule from 'termdex-glue';
 import {TermdexError} from '../errors.js';
+import {compileWasm} from './compile-wasm.js';
 
 /**
  * What Embind exports for an open pack (wasm/bindings.cpp). Every string is one JSON value, or empty
@@ -42,19 +43,14 @@ export interface WasmModuleOptions {
 /** The engine's code: an address, its bytes, or the compiled module. */
 export type WasmSource = string | URL | BufferSource | WebAssembly.Module;
 
-type Instantiated = WebAssembly.WebAssemblyInstantiatedSource;
-
 /** How an address becomes code; Node reads a file where a browser streams a response. */
-export type FetchWasm = (
-  url: URL,
-  imports: WebAssembly.Imports,
-) => Promise<Instantiated>;
+export type FetchWasm = (url: URL) => Promise<WebAssembly.Module>;
 
 // One module serves all packs of a realm. A failed one is forgotten, so that a retry can work.
 const modules = new Map<unknown, Promise<WasmModule>>();
 
 /** The engine's module, loaded once for each source. */
-export function loadModule(source: WasmSource, fetchWasm: FetchWasm = streamWasm): Promise<WasmModule> {
+export function loadModule(source: WasmSource, fetchWasm: FetchWasm = compileWasm): Promise<WasmModule> {
   const key = source instanceof URL ? source.href : source;
   const known = modules.get(key);
   if (known) return known;
@@ -71,10 +67,7 @@ function instantiate(source: WasmSource, fetchWasm: FetchWasm): Promise<WasmModu
     // Emscripten tells nobody when instantiateWasm fails: the rejection is passed on here.
     const options: WasmModuleOptions = {
       instantiateWasm(imports, done) {
-        instance(source, imports, fetchWasm).then(
-          (made) => done(made.instance, made.module),
-          reject,
-        );
+        compiled(source, fetchWasm).then(async (code) => done(await WebAssembly.instantiate(code, imports), code)).catch(reject);
         return {};
       },
       locateFile: (path) => path,
@@ -85,29 +78,10 @@ function instantiate(source: WasmSource, fetchWasm: FetchWasm): Promise<WasmModu
   });
 }
 
-async function instance(
-  source: WasmSource,
-  imports: WebAssembly.Imports,
-  fetchWasm: FetchWasm,
-): Promise<Instantiated> {
-  if (source instanceof WebAssembly.Module) {
-    return {module: source, instance: await WebAssembly.instantiate(source, imports)};
-  }
-  if (typeof source === 'string' || source instanceof URL) {
-    return fetchWasm(new URL(source), imports);
-  }
-  return WebAssembly.instantiate(source, imports);
-}
-
-/** Compiles while downloading; a server that sends another type than application/wasm is forgiven. */
-async function streamWasm(url: URL, imports: WebAssembly.Imports): Promise<Instantiated> {
-  const response = await fetch(url, {credentials: 'same-origin'});
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
-  const type = response.headers.get('content-type') ?? '';
-  if (type.startsWith('application/wasm')) {
-    return WebAssembly.instantiateStreaming(response, imports);
-  }
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+async function compiled(source: WasmSource, fetchWasm: FetchWasm): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === 'string' || source instanceof URL) return fetchWasm(new URL(source));
+  return WebAssembly.compile(source);
 }
 
 function wasmFailed(cause: unknown): TermdexError {

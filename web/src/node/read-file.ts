@@ -18,10 +18,7 @@ export function isRemote(location: string | URL): boolean {
 }
 
 /** Compiles from disk; other addresses are fetched. */
-export const readWasm: FetchWasm = async (url, imports) => {
-  const bytes = isRemote(url) ? await fetchBytes(url) : await readFile(url);
-  return WebAssembly.instantiate(bytes, imports);
-};
+export const readWasm: FetchWasm = async (url) => WebAssembly.compile(isRemote(url) ? await fetchBytes(url) : await readFile(url));
 
 async function fetchBytes(url: URL): Promise<ArrayBuffer> {
   const response = await fetch(url);

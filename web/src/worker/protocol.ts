@@ -5,7 +5,9 @@ import type {ErrorRecord} from '../errors.js';
 
 export type ToWorker =
   /** First, and once. */
-  | {readonly type: 'open'; readonly source: PackSource; readonly wasmUrl: string}
+  | {readonly type: 'open'; readonly source: PackSource}
+  /** Once: the engine's code, or where it is. */
+  | {readonly type: 'engine'; readonly wasm: WebAssembly.Module | string}
   | {readonly type: 'call'; readonly id: number; readonly call: Call};
 
 export type FromWorker =

@@ -1,15 +1,17 @@
 import {openPackFrom} from '../engine/open-pack.js';
 import type {PackArrival} from '../engine/pack-arrival.js';
-import {loadModule} from '../engine/wasm-module.js';
+import {loadModule, type WasmModule, type WasmSource} from '../engine/wasm-module.js';
 import {toRecord} from '../errors.js';
 import type {FromWorker, ToWorker} from './protocol.js';
 
 /** The worker's side: what it does with each message, given a way to post. */
 export function serve(post: (message: FromWorker) => void): (message: ToWorker) => Promise<void> {
   let pack: PackArrival | undefined;
+  let load!: (wasm: WasmSource) => void;
+  const module = new Promise<WasmModule>((resolve) => (load = (wasm) => resolve(loadModule(wasm))));
 
-  async function open({source, wasmUrl}: Extract<ToWorker, {type: 'open'}>): Promise<void> {
-    const arrival = openPackFrom(source, loadModule(wasmUrl), {
+  async function open({source}: Extract<ToWorker, {type: 'open'}>): Promise<void> {
+    const arrival = openPackFrom(source, module, {
       onProgress: ({loaded, total}) => post({type: 'progress', loaded, total}),
     });
     try {
@@ -41,6 +43,8 @@ export function serve(post: (message: FromWorker) => void): (message: ToWorker) 
     switch (message.type) {
       case 'open':
         return open(message);
+      case 'engine':
+        return load(message.wasm);
       case 'call':
         return call(message);
       default:

@@ -10,6 +10,8 @@ import type {FromWorker, ToWorker} from './protocol.js';
 export interface WorkerOptions {
   readonly workerUrl: string;
   readonly wasmUrl: string;
+  /** What is at `wasmUrl`, compiled; undefined if the worker has to see to that. */
+  readonly code: Promise<WebAssembly.Module | undefined>;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -22,7 +24,10 @@ export async function openInWorker(source: PackSource, options: WorkerOptions): 
   const worker = startWorker(options.workerUrl);
   if (!worker) return undefined;
   const engine = new WorkerEngine(worker, options.onProgress);
-  engine.post({type: 'open', source, wasmUrl: options.wasmUrl});
+  engine.post({type: 'open', source});
+  const load = (wasm: WebAssembly.Module | string): void => engine.post({type: 'engine', wasm});
+  // Compiled code may be refused, too, on its way.
+  options.code.then((code) => load(code ?? options.wasmUrl)).catch(() => load(options.wasmUrl));
   try {
     return (await unlessAborted(engine.opened, options.signal)) ? engine : undefined;
   } catch (error) {

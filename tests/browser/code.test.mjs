@@ -1,0 +1,95 @@
+// How the engine's code reaches a page and its workers, in a real browser.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {after, afterEach, before, test} from 'node:test';
+import {dist, launch, openPage, scriptTagPage, serve, site, skip} from './support.mjs';
+import {strictPolicy} from './server.mjs';
+
+let browser;
+let server;
+let opened;
+
+before(async () => {
+  if (!skip) browser = await launch();
+});
+after(() => browser?.close());
+afterEach(async () => {
+  await opened?.context.close();
+  await server?.close();
+});
+
+async function start({attributes = 'data-offline="off"', after: more = '', intercept} = {}) {
+  server = await serve(site(scriptTagPage(attributes, {after: more})), {intercept});
+  opened = await openPage(browser, server.url);
+  return {...opened, asked: (name) => server.requests.filter((path) => path === `/${name}`).length};
+}
+
+const send = (response, name, type) => response.writeHead(200, {'content-type': type}).end(readFileSync(path.join(dist, name)));
+
+const finds = async ({page}, boxes = 1) => {
+  for (let i = 0; i < boxes; i++) {
+    const box = page.locator('termdex-search').nth(i);
+    await box.getByRole('combobox').fill('stochastic');
+    await box.getByRole('option').first().waitFor();
+  }
+};
+
+test('the code of the engine is on its way before the script of the worker is there', {skip}, async () => {
+  let begun;
+  const wasm = new Promise((resolve) => { begun = resolve; });
+  const intercept = (request, response, {pathname}) => {
+    if (pathname === '/termdex.wasm') begun();
+    if (pathname !== '/termdex-worker.js') return false;
+    wasm.then(() => send(response, 'termdex-worker.js', 'text/javascript'));
+    return true;
+  };
+  const page = await start({intercept});
+  await finds(page);
+  assert.deepEqual([page.asked('termdex.wasm'), page.asked('termdex-worker.js'), page.said], [1, 1, []]);
+});
+
+test('several glossaries of a page share it: one download', {skip}, async () => {
+  const page = await start({after: '<termdex-search src="/glossary.tdx"></termdex-search>'});
+  await finds(page, 2);
+  assert.deepEqual([page.asked('termdex.wasm'), page.said], [1, []]);
+});
+
+test('without a worker it is downloaded once, too', {skip}, async () => {
+  const page = await start({attributes: 'data-offline="off" data-worker="off"'});
+  await finds(page);
+  assert.deepEqual([page.asked('termdex.wasm'), page.said], [1, []]);
+});
+
+test('a server that gives it no type of its own is asked once', {skip}, async () => {
+  const intercept = (request, response, {pathname}) => {
+    if (pathname !== '/termdex.wasm') return false;
+    send(response, 'termdex.wasm', 'text/plain');
+    return true;
+  };
+  const page = await start({intercept});
+  await finds(page);
+  assert.deepEqual([page.asked('termdex.wasm'), page.said], [1, []]);
+});
+
+test('what the page could not load the worker loads itself', {skip}, async () => {
+  let failed = false;
+  const intercept = (request, response, {pathname}) => {
+    if (pathname !== '/termdex.wasm' || failed) return false;
+    failed = true;
+    response.writeHead(503).end();
+    return true;
+  };
+  const page = await start({intercept});
+  await finds(page);
+  assert.equal(page.asked('termdex.wasm'), 2);
+});
+
+test('a page that may not compile leaves it to its worker', {skip}, async () => {
+  const intercept = (request, response, {pathname}) => {
+    if (pathname === '/') response.setHeader('content-security-policy', strictPolicy.replace(" 'wasm-unsafe-eval'", ''));
+    return false;
+  };
+  const page = await start({intercept});
+  await finds(page);
+});
