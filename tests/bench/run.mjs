@@ -88,4 +88,4 @@ const given = [...(options.source ?? []).map(corpusOfSource), ...(options.pack ?
 const named = options.corpus ?? (given.length > 0 ? [] : options.quick ? ['foldoc'] : Object.keys(corpora));
 for (const name of named) await run(await corpusOf(name));
 for (const corpus of given) await run(corpus);
-if (!options.only && named.includes('foldoc')) await bars(options.write && !options.quick);
+if (!options.only && !options.quick && named.includes('foldoc')) await bars(options.write);
