@@ -20,7 +20,7 @@ beforeEach(() => { globalThis.caches = memoryCaches(); });
 
 /** Visits twice: the first time `pack` is there, the second time `next` in `mood`. */
 async function twice(t, next, mood = {}) {
-  const {server, arrival} = await arrive(t, pack, {file: () => pack}, {cache: true});
+  const {server, arrival} = await arrive(t, pack, {file: () => pack, etag: mood.etag}, {cache: true});
   assert.equal(await arrival.kept, true);
   arrival.close();
   const before = server.requests.length;
@@ -56,7 +56,6 @@ test('a pack that is whole leaves its bytes to the cache and the engine', async 
   const {arrival: streamed, server} = await arrive(t, large, {}, {cache: true});
   const first = await heldBy(streamed);
   const {arrival: kept} = openAt(t, server, {cache: true});
-  // What the test itself holds: the file of the server and the copy in the cache.
   const second = await heldBy(kept);
   // The test itself holds three: the server's file, and two in its Cache Storage.
   assert.ok(first < 3.5 && second < 3.5, `${first} packs, then ${second}`);
@@ -107,6 +106,43 @@ test('the new pack is written whole before the old one goes', async (t) => {
   const {arrival} = await twice(t, next);
   await arrival.kept;
   assert.deepEqual(caches.writes, [`put ${cacheOf(next)}`, `delete ${cacheOf(pack)}`, `drop ${cacheOf(pack)}`]);
+});
+
+test('a newer pack that has more than 16 MiB more costs its header, unless all of it was asked for', async (t) => {
+  const large = stubPack({blocks: names, blockBytes: 300_000});
+  const {arrival, later, server} = await twice(t, large);
+  await arrival.kept;
+  assert.deepEqual(later().map(({sent}) => sent), [headerBytes + 512]);
+  assert.deepEqual(await keptBytes(server.url), pack);
+  server.mood.ranges = 'no';
+  const before = server.bytes;
+  await openAt(t, server, {cache: true}).arrival.kept;
+  assert.ok(server.bytes - before < large.length / 2);
+  await openAt(t, server, {cache: true, read: 'stream'}).arrival.kept;
+  assert.deepEqual(await keptBytes(server.url), large);
+});
+
+test('a question for a newer pack goes past the browser’s cache without ranges, too', async (t) => {
+  const modes = [];
+  const {fetch} = globalThis;
+  t.mock.method(globalThis, 'fetch', (url, init) => {
+    modes.push(init.cache);
+    return fetch(url, init);
+  });
+  const {arrival} = await twice(t, pack, {etag: '', ranges: '416'});
+  await arrival.kept;
+  assert.deepEqual(modes, [undefined, 'no-cache', 'no-cache']);
+});
+
+test('for a reader who saves data the kept pack is not renewed', async (t) => {
+  const {navigator} = globalThis;
+  t.after(() => Object.defineProperty(globalThis, 'navigator', {value: navigator, configurable: true}));
+  Object.defineProperty(globalThis, 'navigator', {value: {connection: {saveData: true}}, configurable: true});
+  const {server, arrival} = await arrive(t, pack, {}, {cache: true, read: 'stream'});
+  await arrival.kept;
+  const again = openAt(t, server, {cache: true});
+  assert.equal(await again.arrival.kept, true);
+  assert.equal(server.requests.length, 1);
 });
 
 test('a reader goes on in the old pack until the next opening', async (t) => {

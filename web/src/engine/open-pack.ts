@@ -4,7 +4,7 @@ import {readBytes} from './memory-source.js';
 import {PackArrival} from './pack-arrival.js';
 import {dropPack, findPack, keepPack, type KeptPack} from './pack-cache.js';
 import {PackDownload} from './pack-download.js';
-import {savesData, wayTo, type PackSource, type RemoteSource} from './pack-source.js';
+import {largestStream, savesData, wayTo, type PackSource, type RemoteSource} from './pack-source.js';
 import {updatePack} from './pack-update.js';
 import type {PartedPack} from './parted-pack.js';
 import {bringRanges, readHeads} from './range-source.js';
@@ -47,7 +47,7 @@ async function fromAddress(
   const kept = cache ? await findPack(url) : undefined;
   const pack = kept && (await openKept(url, kept, module, arrival));
   if (pack) {
-    await updateQuietly(url, kept, pack, module, arrival);
+    await updateQuietly(source, kept, pack, module, arrival);
     return true;
   }
   const {signal} = arrival;
@@ -85,14 +85,15 @@ async function openKept(
   }
 }
 
-// Offline, or with a server in trouble, the kept pack stays.
+// Offline, with a server in trouble, or for a reader who saves data the kept pack stays.
 async function updateQuietly(
-  url: string,
+  {url, read}: RemoteSource,
   kept: KeptPack,
   pack: PartedPack,
   module: Promise<WasmModule>,
   {signal}: PackArrival,
 ): Promise<void> {
-  if (globalThis.navigator?.onLine === false) return;
-  await updatePack(url, kept, pack, module, signal).catch(() => undefined);
+  if (globalThis.navigator?.onLine === false || savesData()) return;
+  const most = read === 'stream' ? Infinity : largestStream;
+  await updatePack(url, kept, pack, module, signal, most).catch(() => undefined);
 }

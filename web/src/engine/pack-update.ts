@@ -13,7 +13,8 @@ const growth = 512;
 /**
  * Puts a newer pack in the place of `kept`, if there is one: its header is asked for, parts that `old`
  * has too are copied, the others come by ranges. Only a pack of which each part was checked is
- * stored, whole; until then the old one stays. Errors: those of a download; nothing has changed then.
+ * stored, whole; until then the old one stays. One that has more than `most` bytes more is left alone.
+ * Errors: those of a download; nothing has changed then.
  */
 export async function updatePack(
   url: string,
@@ -21,6 +22,7 @@ export async function updatePack(
   old: PartedPack,
   module: Promise<WasmModule>,
   signal: AbortSignal,
+  most: number,
 ): Promise<void> {
   const header = old.parts[0]?.offset ?? 0;
   const copies = new Map(old.parts.map((part) => [nameOf(part), part.offset]));
@@ -29,11 +31,14 @@ export async function updatePack(
   });
   try {
     const queue = new ByteQueue();
-    const isSame = (): boolean => download.pack?.hash === kept.hash;
+    const isEnough = (): boolean => {
+      const {pack} = download;
+      return pack !== undefined && (pack.hash === kept.hash || pack.bytes - old.bytes > most);
+    };
     for (let end = header + growth; !download.pack; end *= 4) {
-      if (!(await download.bring(queue, end, isSame))) return;
+      if (!(await download.bring(queue, end, isEnough))) return;
     }
-    if (isSame()) return;
+    if (isEnough()) return;
     await bringNew(download, (part) => {
       const offset = copies.get(nameOf(part));
       return offset === undefined ? undefined : kept.bytes.subarray(offset, offset + part.bytes);
