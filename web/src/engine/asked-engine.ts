@@ -1,22 +1,22 @@
 import type {CallOptions, Engine, Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults} from '../types.js';
-import type {Call} from './calls.js';
+import {parsed, type Call} from './calls.js';
 
 /** The calls of an engine, each as a question that may be put anywhere. */
 export abstract class AskedEngine implements Engine {
   info(options?: CallOptions): Promise<Info> {
-    return this.#parsed({method: 'info'}, options?.signal);
+    return this.#answer({method: 'info'}, options?.signal);
   }
 
   search(query: string, {signal, ...options}: SearchOptions & CallOptions = {}): Promise<SearchResults> {
-    return this.#parsed({method: 'search', query: String(query), options}, signal);
+    return this.#answer({method: 'search', query: String(query), options}, signal);
   }
 
   list({signal, ...options}: ListOptions & CallOptions = {}): Promise<ListPage> {
-    return this.#parsed({method: 'list', options}, signal);
+    return this.#answer({method: 'list', options}, signal);
   }
 
   entry(id: string, options?: CallOptions): Promise<Entry | undefined> {
-    return this.#parsed({method: 'entry', id: String(id)}, options?.signal);
+    return this.#answer({method: 'entry', id: String(id)}, options?.signal);
   }
 
   abstract close(): Promise<void>;
@@ -24,9 +24,8 @@ export abstract class AskedEngine implements Engine {
   /** One line of JSON, or nothing. */
   protected abstract ask(call: Call, signal: AbortSignal | undefined): Promise<string>;
 
-  async #parsed<Answer>(call: Call, signal: AbortSignal | undefined): Promise<Answer> {
+  async #answer<Answer>(call: Call, signal: AbortSignal | undefined): Promise<Answer> {
     signal?.throwIfAborted();
-    const json = await this.ask(call, signal);
-    return (json === '' ? undefined : JSON.parse(json)) as Answer;
+    return parsed<Answer>(await this.ask(call, signal));
   }
 }

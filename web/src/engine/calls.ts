@@ -42,6 +42,11 @@ export function answer(pack: PackHandle, call: Call): string {
   }
 }
 
+/** An answer as a value; the empty answer is `undefined`. */
+export function parsed<Answer>(json: string): Answer {
+  return (json === '' ? undefined : JSON.parse(json)) as Answer;
+}
+
 /** Opens checked bytes, or throws the engine's named error. */
 export function openPack(module: WasmModule, bytes: Uint8Array): PackHandle {
   const {pack, error} = module.openPack(bytes);

@@ -1,15 +1,11 @@
 import {closed} from '../errors.js';
+import type {Settle} from '../settle.js';
 import {answer, type Call} from './calls.js';
 import type {IntakeListener} from './pack-intake.js';
 import type {Part, PartedPack} from './parted-pack.js';
 
 /** Brings a missing part of `pack`, or waits for it. Resolved without it, it is called again. */
 export type Bring = (part: Part, pack: PartedPack) => unknown;
-
-interface Settle<T> {
-  resolve(value: T): void;
-  reject(reason: unknown): void;
-}
 
 /** A pack that answers while it arrives. */
 export class PackArrival implements IntakeListener {

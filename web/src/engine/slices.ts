@@ -1,3 +1,5 @@
+import {unlessAborted} from '../abortable.js';
+
 // Work in slices: between two of them a worker hears its messages and a page answers its reader.
 const longestSlice = 8;
 
@@ -25,15 +27,7 @@ export function turn(): Promise<void> {
 
 /** Resolves after `ms`; rejects at once with the reason of an aborted signal. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', abort);
-  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const slept = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  return unlessAborted(slept, signal).finally(() => clearTimeout(timer));
 }

@@ -2,7 +2,7 @@ import {closed} from '../errors.js';
 import type {
   Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults, SyncEngine,
 } from '../types.js';
-import {answer, type Call} from './calls.js';
+import {answer, parsed, type Call} from './calls.js';
 import type {PackHandle} from './wasm-module.js';
 
 /** Answers at once, in the calling thread. Holds the one handle that has to be given back. */
@@ -38,9 +38,4 @@ export class WasmEngine implements SyncEngine {
     if (!this.#pack) throw closed();
     return parsed<Answer>(answer(this.#pack, call));
   }
-}
-
-/** An answer of the engine as a value; the empty answer is `undefined`. */
-export function parsed<Answer>(json: string): Answer {
-  return (json === '' ? undefined : JSON.parse(json)) as Answer;
 }

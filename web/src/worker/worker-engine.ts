@@ -3,6 +3,7 @@ import {AskedEngine} from '../engine/asked-engine.js';
 import type {Call} from '../engine/calls.js';
 import type {PackSource} from '../engine/pack-source.js';
 import {closed, fromRecord, TermdexError} from '../errors.js';
+import type {Settle} from '../settle.js';
 import {trustedUrl} from '../trusted-url.js';
 import type {Glossary, Progress} from '../types.js';
 import type {FromWorker, ToWorker} from './protocol.js';
@@ -42,11 +43,6 @@ function startWorker(url: string): Worker | undefined {
   } catch {
     return undefined;
   }
-}
-
-interface Settle<T> {
-  resolve(value: T): void;
-  reject(reason: unknown): void;
 }
 
 class WorkerEngine extends AskedEngine implements Glossary {
