@@ -1,0 +1,183 @@
+#include "annotate/matcher.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/checksum.h"
+#include "markup/running_text.h"
+#include "text/fold.h"
+#include "text/stem.h"
+#include "text/tokenize.h"
+
+namespace termdex {
+namespace {
+
+std::uint64_t hash_of(std::string_view text) {
+  // Letters are bytes that are characters.
+  return checksum({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+// A hash of words one after another.
+constexpr std::uint64_t go_on(std::uint64_t before, std::uint64_t word) {
+  return (before ^ word) * 0x9E37'79B9'7F4A'7C15U + 1;
+}
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Whether white space or one sign stands between two words, which need not be those of a head.
+bool is_joint(std::string_view between) {
+  const auto spaces = std::count_if(between.begin(), between.end(), is_space);
+  return spaces == std::ptrdiff_t(between.size()) || (spaces == 0 && between.size() <= 3);
+}
+
+std::string_view between(std::string_view text, std::uint32_t end, std::uint32_t begin) {
+  return begin > end ? text.substr(end, begin - end) : std::string_view();  // pairs overlap
+}
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Whether a head of one word is not written as words are: with two capitals, or a letter and a
+// digit or a sign.
+bool is_marked(std::string_view head) {
+  const auto capitals = std::count_if(head.begin(), head.end(), is_capital);
+  const auto small = std::count_if(head.begin(), head.end(), is_small);
+  const auto others = std::count_if(head.begin(), head.end(), [](char c) {
+    return c > ' ' && c <= '~' && !is_small(c) && !is_capital(c);
+  });
+  return capitals > 1 || (others > 0 && capitals + small > 0);
+}
+
+}  // namespace
+
+struct Matcher::HashedWord {
+  std::uint64_t whole;
+  std::uint64_t stem;
+  std::uint32_t begin;
+  std::uint32_t end;
+  std::uint32_t bytes;  // folded
+};
+
+std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text) {
+  std::vector<HashedWord> words;
+  for (WordCursor cursor(text); cursor.next();) {
+    const Word& word = cursor.word();
+    const Stem stem = stem_of(word.text);
+    words.push_back(
+        {.whole = hash_of(word.text),
+         .stem = hash_of(std::string_view(word.text).substr(0, stem.bytes)) + (stem.y ? 1 : 0),
+         .begin = word.begin,
+         .end = word.end,
+         .bytes = static_cast<std::uint32_t>(word.text.size())});
+  }
+  return words;
+}
+
+Matcher::Matcher(const std::vector<HeadRecord>& records, std::span<const std::uint32_t> entries)
+    : records_(records) {
+  std::vector<Ending> endings;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;  // a hash, and which ending
+  std::vector<std::uint64_t> beginnings;
+  for (const std::uint32_t entry : entries) {
+    for (std::uint32_t alias = 0; alias <= records[entry].aliases.size(); ++alias) {
+      const std::string& head = records[entry].head(alias);
+      const std::vector<HashedWord> words = hashed_words(head);
+      if (words.empty()) continue;
+      std::uint64_t hash = 0;
+      for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        hash = go_on(hash, words[i].whole);
+        beginnings.push_back(hash);
+      }
+      const bool several = words.size() > 1;
+      order.emplace_back(go_on(hash, words.back().stem), endings.size());
+      endings.push_back({.entry = entry,
+                         .alias = alias,
+                         .before = static_cast<std::uint16_t>(words.front().begin),
+                         .last_bytes = static_cast<std::uint16_t>(words.back().bytes),
+                         .has_several_words = several,
+                         .is_distinct = several || is_marked(head)});
+    }
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::uint64_t> hashes;
+  for (const auto& [hash, which] : order) {
+    hashes.push_back(hash);
+    endings_.push_back(endings[which]);
+  }
+  hashes_ = SortedHashes(std::move(hashes));
+  std::sort(beginnings.begin(), beginnings.end());
+  beginnings.erase(std::unique(beginnings.begin(), beginnings.end()), beginnings.end());
+  beginnings_ = SortedHashes(std::move(beginnings));
+}
+
+// Whether the head, which has the same words but for plurals and case, may stand here.
+std::optional<Match> Matcher::match(const Ending& ending, std::string_view text,
+                                    const Stretch& stretch) const {
+  const std::string& head = records_[ending.entry].head(ending.alias);
+  Match match{.entry = ending.entry,
+              .is_distinct = ending.is_distinct,
+              .begin = stretch.begin,
+              .end = stretch.end};
+  if (ending.has_several_words) {
+    const std::string_view found = text.substr(stretch.begin, stretch.end - stretch.begin);
+    if (!stretch.is_joined && fold(found) != fold(head)) return std::nullopt;
+    return match;
+  }
+  if (stretch.last_bytes < ending.last_bytes) return std::nullopt;
+  if (!ending.is_distinct) return match;
+  if (stretch.begin < ending.before) return std::nullopt;
+  match.begin -= ending.before;
+  if (!text.substr(match.begin).starts_with(head)) return std::nullopt;
+  match.end = std::max(match.end, match.begin + static_cast<std::uint32_t>(head.size()));
+  return match;
+}
+
+std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
+                                     const Stretch& stretch, std::uint32_t from) const {
+  std::optional<Match> best;
+  unsigned best_rank = 4;
+  for (std::size_t i = hashes_.find(hash); i < hashes_.size() && hashes_[i] == hash; ++i) {
+    const Ending& ending = endings_[i];
+    const auto found = match(ending, text, stretch);
+    if (!found) continue;
+    if (ending.entry == from) return Match{.entry = from, .begin = found->begin, .end = found->end};
+    const bool is_alike =
+        text.substr(found->begin).starts_with(records_[ending.entry].head(ending.alias));
+    const bool is_near = records_[ending.entry].category == records_[from].category;
+    const unsigned rank = (is_alike ? 0U : 2U) + (is_near ? 0U : 1U);
+    if (rank >= best_rank) continue;
+    best_rank = rank;
+    best = found;
+  }
+  return best;
+}
+
+std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from) const {
+  std::vector<Match> matches;
+  const std::vector<HashedWord> words = hashed_words(text);
+  for (std::size_t first = 0; first < words.size();) {
+    std::optional<Match> longest;
+    Stretch stretch{.begin = words[first].begin};
+    std::uint64_t hash = 0;
+    for (std::size_t last = first;;) {
+      stretch.end = words[last].end;
+      stretch.last_bytes = words[last].bytes;
+      if (const auto found = choose(go_on(hash, words[last].stem), text, stretch, from)) {
+        longest = found;
+      }
+      hash = go_on(hash, words[last].whole);
+      if (++last == words.size() || beginnings_.find(hash) == beginnings_.size()) break;
+      const std::string_view gap = between(text, stretch.end, words[last].begin);
+      if (gap.find(kTextBreak) != std::string_view::npos) break;
+      stretch.is_joined = stretch.is_joined && is_joint(gap);
+    }
+    ++first;
+    if (!longest) continue;
+    if (longest->entry != from) matches.push_back(*longest);
+    while (first < words.size() && words[first].begin < longest->end) ++first;
+  }
+  return matches;
+}
+
+}  // namespace termdex
