@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "arguments.h"
 #include "brotli.h"
 #include "command.h"
@@ -33,7 +35,7 @@ std::string text_of(const Reader& reader) {
     text += listed.term + '\n';
     for (const std::string& alias : listed.aliases) text += alias + '\n';
     text += listed.category + '\n';
-    text += plain_text(reader.entry(listed.id)->body);
+    text += plain_text(reader.entry(listed.id, {.links = false})->body);
   }
   return text;
 }
@@ -66,6 +68,13 @@ void print_info(const Reader& reader, bool brotli) {
     name.resize(8, ' ');
     print("  " + name + with_commas(section.bytes) + " bytes, " +
           percent(section.bytes, info.pack_bytes));
+  }
+  const auto links =
+      std::find_if(info.sections.begin(), info.sections.end(),
+                   [](const SectionInfo& section) { return section.name == "links"; });
+  if (links != info.sections.end()) {
+    print("Links: mentions " + with_commas(links->bytes) +
+          " bytes; references, back references and related entries none beside the definitions");
   }
   print_beside_brotli(reader, brotli);
   std::string letters;

@@ -11,11 +11,22 @@ constexpr std::string_view kHelp =
 Usage: termdex show PACK ID|TERM [--json]
 
 An id is tried first, then a term, then an alias. --json prints the definition as
-nodes, {"id","term","aliases","category","see","body","text"}.
+nodes, {"id","term","aliases","category","see","body","text",
+"usedBy","mentions","related"}.
 
 Examples:
   termdex show glossary.tdx batch-size-model-training
   termdex show glossary.tdx "DALL-E 3" --json)";
+
+// "Used by: a, b and 3 more", of `total` entries; nothing of none.
+template <typename Linked>
+void print_terms(std::string_view title, const std::vector<Linked>& entries, std::size_t total) {
+  if (entries.empty()) return;
+  std::string line = "\n" + std::string(title) + ": ";
+  for (const Linked& entry : entries) line += (&entry == entries.data() ? "" : ", ") + entry.term;
+  if (total > entries.size()) line += " and " + with_commas(total - entries.size()) + " more";
+  print(line);
+}
 
 void print_entry(const Entry& entry) {
   print(emphasised(entry.term, {{0, static_cast<std::uint32_t>(entry.term.size())}}) +
@@ -27,9 +38,10 @@ void print_entry(const Entry& entry) {
   std::string text = plain_text(entry.body);
   while (!text.empty() && text.back() == '\n') text.pop_back();
   print(text);
-  std::string see;
-  for (const SeeAlso& other : entry.see) see += (see.empty() ? "" : ", ") + other.term;
-  if (!see.empty()) print("\nSee also: " + see);
+  print_terms("See also", entry.see, entry.see.size());
+  print_terms("Mentions", entry.mentions, entry.mentions.size());
+  print_terms("Related", entry.related, entry.related.size());
+  print_terms("Used by", entry.used_by.entries, entry.used_by.total);
 }
 
 int run(const std::vector<std::string>& words) {

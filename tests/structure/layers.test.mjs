@@ -9,10 +9,10 @@ const below = {
   markup: ['base'],
   pack: ['base', 'text', 'markup'],
   source: ['base', 'text', 'markup'],
-  search: ['base', 'text', 'markup', 'pack', 'browse'],  // Reader is one door: it lists, too
+  search: ['base', 'text', 'markup', 'pack', 'browse', 'annotate'],  // Reader is one door: it lists, too
   browse: ['base', 'text', 'markup', 'pack'],
   annotate: ['base', 'text', 'markup', 'pack'],
-  build: ['base', 'text', 'markup', 'source', 'pack'],
+  build: ['base', 'text', 'markup', 'source', 'pack', 'annotate'],  // mentions are found once, here
 };
 
 // Third parties are each known to the files of one noun.

@@ -90,7 +90,7 @@ it('verify finds a changed byte', () => {
   writeFileSync(join(folder, 'changed.tdx'), bytes);
   const {code, err} = termdex('verify', 'changed.tdx');
   assert.equal(code, 1);
-  assert.match(err, /checksum_mismatch: section bodies/);
+  assert.match(err, /checksum_mismatch: section links/);
 });
 
 it('build reports a bad row with file, line and column, and packs the others', () => {
@@ -224,10 +224,10 @@ it('show prints a definition by id, term or alias, and suggests when there is no
   for (const name of ['batch-size', 'BATCH SIZE', 'minibatch size']) {
     const {code, out} = termdex('show', made, name);
     assert.equal(code, 0);
-    assert.match(out, /^Batch size · Model training · batch-size\nAlso: minibatch size\n\nBatch size is a number\.\n\nSee also: Drift, Nothing\n$/);
+    assert.match(out, /^Batch size · Model training · batch-size\nAlso: minibatch size\n\nBatch size is a number\.\n\nSee also: Drift, Nothing\n\nRelated: Drift\n$/);
   }
   const entry = JSON.parse(termdex('show', made, 'batch', 'size', '--json').out);
-  assert.deepEqual(Object.keys(entry), ['id', 'term', 'aliases', 'category', 'see', 'body', 'text']);
+  assert.deepEqual(Object.keys(entry), ['id', 'term', 'aliases', 'category', 'see', 'body', 'text', 'usedBy', 'mentions', 'related']);
   assert.deepEqual(entry.see[1], {id: null, term: 'Nothing'});
   const {code, err} = termdex('show', made, 'bacth size');
   assert.equal(code, 1);
@@ -258,7 +258,7 @@ it('info counts letters, categories and bytes', () => {
   const info = JSON.parse(termdex('info', made, '--json').out);
   assert.deepEqual(info.letters, [{name: '#', entries: 1}, {name: 'B', entries: 1}, {name: 'D', entries: 2}]);
   assert.deepEqual(info.categories.map((category) => category.name), ['MLOps', 'Model training', 'Process control']);
-  assert.deepEqual(info.sections.map((section) => section.name), ['heads', 'words', 'phrases', 'blocks', 'bodies']);
+  assert.deepEqual(info.sections.map((section) => section.name), ['heads', 'words', 'phrases', 'blocks', 'bodies', 'links']);
   assert.equal(info.bytes, readFileSync(join(folder, made)).length);
   assert.match(termdex('info', made).out, /4 entries, 1 aliases, 3 categories/);
 });

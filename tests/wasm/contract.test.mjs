@@ -134,7 +134,7 @@ describe('module', {skip: missing}, () => {
 
   test('entry() gives the body as nodes, see with ids, and the text', () => {
     const entry = JSON.parse(pack.entry('alpha'));
-    assert.deepEqual(Object.keys(entry).sort(), ['aliases', 'body', 'category', 'id', 'see', 'term', 'text']);
+    assert.deepEqual(Object.keys(entry).sort(), ['aliases', 'body', 'category', 'id', 'mentions', 'related', 'see', 'term', 'text', 'usedBy']);
     const kinds = new Set();
     const walk = (nodes) => nodes.forEach((node) => typeof node === 'string' || (kinds.add(node.type), walk(node.children)));
     walk(entry.body);

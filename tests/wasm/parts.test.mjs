@@ -46,6 +46,9 @@ describe('parts', {skip: missing}, () => {
     assert.equal(parts.at(-1).offset + parts.at(-1).bytes, bytes.length);
     assert.equal(search(pack, 'needle').fullText, false);
     for (const block of blocks) assert.equal(supply(pack, block), '');
+    assert.equal(JSON.parse(pack.parts()).stage, 'text');
+    assert.equal(parts.at(-1).section, 'links');
+    assert.equal(supply(pack, parts.at(-1)), '');
     assert.equal(JSON.parse(pack.parts()).stage, 'whole');
     const whole = module.openPack(bytes).pack;
     assert.equal(pack.search('needle', 10, 0, '', '', false, false), whole.search('needle', 10, 0, '', '', false, false));

@@ -110,6 +110,21 @@ export interface Entry {
   readonly body: readonly BodyNode[];
   /** The definition without markup. */
   readonly text: string;
+  /**
+   * The entries that lead to this one, at most 50 of `total`: those that refer to it before those that mention it, then what
+   * most others lead to. Empty until the whole pack is there, as the next two are.
+   */
+  readonly usedBy: {readonly total: number; readonly entries: readonly LinkedEntry[]};
+  /** What the text mentions without a reference, in its order. */
+  readonly mentions: readonly LinkedEntry[];
+  /** At most 8, the nearest first. */
+  readonly related: readonly LinkedEntry[];
+}
+
+/** An entry that is linked with another. */
+export interface LinkedEntry {
+  readonly id: string;
+  readonly term: string;
 }
 
 export interface Count {

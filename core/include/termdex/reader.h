@@ -106,6 +106,24 @@ struct SeeAlso {
   std::string term;
 };
 
+/// An entry that is linked with another.
+struct LinkedEntry {
+  std::string id;
+  std::string term;
+};
+
+/// The entries that lead to another.
+struct UsedBy {
+  std::size_t total = 0;
+  /// At most 50: those that refer to it or have it in their `see` before those whose text only
+  /// mentions it; among these, what most others lead to first.
+  std::vector<LinkedEntry> entries;
+};
+
+struct EntryOptions {
+  bool links = true;  ///< Fill Entry::used_by, mentions and related.
+};
+
 struct Entry {
   std::string id;
   std::string term;
@@ -113,6 +131,10 @@ struct Entry {
   std::string category;
   std::vector<SeeAlso> see;
   Body body;
+  // Empty before the stage is whole, and of packs of format 0.
+  UsedBy used_by;
+  std::vector<LinkedEntry> mentions;  ///< In its text, but not as references; in the order there.
+  std::vector<LinkedEntry> related;   ///< At most 8, the nearest first.
 };
 
 /// Answers questions about one packed glossary.
@@ -146,8 +168,8 @@ class Reader {
   /// The first part that entry() needs for this id or term and that is missing, or nothing.
   [[nodiscard]] std::optional<PackPart> part_of(std::string_view id_or_term) const;
 
-  /// Takes a part, all of its bytes: sections in the order of the pack, blocks in any order. What is
-  /// there already is passed over.
+  /// Takes a part, all of its bytes: sections in the order of the pack, blocks in any order. What
+  /// is there already is passed over.
   ///
   /// Errors: malformed where no part that is due begins at `offset`, truncated and
   ///         checksum_mismatch of one, after which it can be supplied again; malformed, too_large
@@ -175,7 +197,8 @@ class Reader {
 
   /// The entry with this id or, failing that, the first in index order with this term or alias
   /// (folded); nothing if there is none. While a part_of() it is missing, its body is empty.
-  [[nodiscard]] std::optional<Entry> entry(std::string_view id_or_term) const;
+  [[nodiscard]] std::optional<Entry> entry(std::string_view id_or_term,
+                                           const EntryOptions& options = {}) const;
 
  private:
   struct State;

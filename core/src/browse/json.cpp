@@ -52,6 +52,14 @@ void write_list(JsonWriter& out, const std::vector<ListedEntry>& entries) {
   out.end_array();
 }
 
+void write_linked(JsonWriter& out, const std::vector<LinkedEntry>& entries) {
+  out.begin_array();
+  for (const LinkedEntry& entry : entries) {
+    out.begin_object().key("id").string(entry.id).key("term").string(entry.term).end_object();
+  }
+  out.end_array();
+}
+
 void write_hit(JsonWriter& out, const Hit& hit) {
   out.begin_object();
   write_listed(out, hit);
@@ -185,6 +193,14 @@ std::string to_json(const Entry& entry) {
   out.key("body");
   write_nodes(out, entry.body);
   out.key("text").string(plain_text(entry.body));
+  out.key("usedBy").begin_object().key("total").number(entry.used_by.total);
+  out.key("entries");
+  write_linked(out, entry.used_by.entries);
+  out.end_object();
+  out.key("mentions");
+  write_linked(out, entry.mentions);
+  out.key("related");
+  write_linked(out, entry.related);
   out.end_object();
   return out.take();
 }

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "build/body_symbols.h"
+#include "build/cross_references.h"
 #include "build/ids.h"
 #include "build/packable.h"
 #include "build/references.h"
@@ -16,6 +17,7 @@
 #include "pack/format.h"
 #include "pack/head_names.h"
 #include "pack/heads_writer.h"
+#include "pack/links.h"
 #include "text/fold.h"
 #include "text/letter.h"
 
@@ -136,13 +138,15 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
     resolve_references(entries[i].body, heads, names, i);
     bodies.add(entries[i].body);
   }
+  progress("linking", 0, 1);
+  std::vector<std::uint8_t> links = write_links(find_mentions(entries, heads, names));
   StringModel strings(kStringModelBits);
   std::vector<std::uint8_t> head_bytes = write_heads(heads, built.info, strings);
   auto text = pack_text(std::move(bodies), words_of_heads(heads), strings, progress);
   if (!text) return text.error();
   auto bytes = write_container(
       built.info, {std::move(head_bytes), std::move(text->words), std::move(text->phrases),
-                   std::move(text->blocks), std::move(text->bodies)});
+                   std::move(text->blocks), std::move(text->bodies), std::move(links)});
   if (!bytes) return bytes.error();
   built.bytes = *std::move(bytes);
   return built;

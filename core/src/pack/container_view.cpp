@@ -16,7 +16,8 @@ Error malformed(std::string detail) { return {ErrorCode::malformed, std::move(de
 
 // The sections that the packs of a format have.
 bool has_section(std::uint64_t format, Section section) {
-  return format > 0 || (section != Section::phrases && section != Section::blocks);
+  return format > 0 || section == Section::heads || section == Section::words ||
+         section == Section::bodies;
 }
 
 bool expect_key(TokenCursor& in, std::string_view key) { return in.text() == key && in.ok(); }

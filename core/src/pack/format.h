@@ -13,11 +13,11 @@ namespace termdex {
 inline constexpr std::string_view kMagic = "termdex";
 
 /// Sections in the order in which they stand in a pack: the order in which a reader needs them.
-/// Packs of format 0 have no phrases and no blocks.
-enum class Section : std::uint8_t { heads, words, phrases, blocks, bodies };
+/// Packs of format 0 have no phrases, no blocks and no links.
+enum class Section : std::uint8_t { heads, words, phrases, blocks, bodies, links };
 
-inline constexpr std::array<std::string_view, 5> kSectionNames = {"heads", "words", "phrases",
-                                                                  "blocks", "bodies"};
+inline constexpr std::array<std::string_view, 6> kSectionNames = {"heads",  "words",  "phrases",
+                                                                  "blocks", "bodies", "links"};
 
 [[nodiscard]] constexpr Section behind(Section section) noexcept {
   return static_cast<Section>(static_cast<unsigned>(section) + 1);
@@ -27,6 +27,10 @@ inline constexpr std::array<std::string_view, 5> kSectionNames = {"heads", "word
 /// has to know when to stop. Writers add zeros to what says more.
 inline constexpr std::uint64_t kMaxExpansion = 256;
 inline constexpr std::uint64_t kBytesPerText = 32;  ///< That a text counts beside its bytes.
+
+inline constexpr std::uint64_t kMaxLinksPerByte = 8;  ///< Of the section "links".
+
+inline constexpr std::uint32_t kMaxMentions = 24;  ///< Of one entry by others.
 
 inline constexpr std::uint32_t kMaxPhraseWords = 4096;  ///< Words and signs that one stands for.
 inline constexpr unsigned kMaxPhraseDepth = 32;         ///< 1 is a phrase of words alone.

@@ -45,25 +45,41 @@ bool HeadNames::has(std::uint32_t entry, By by, std::string_view name) const {
                      [&](const std::string& alias) { return fold(alias) == name; });
 }
 
-std::optional<std::uint32_t> HeadNames::nearest(By by, std::string_view name,
-                                                std::uint32_t from) const {
+std::vector<std::uint32_t> HeadNames::named(By by, std::string_view name) const {
   const std::uint64_t hash = hash_of(by, name);
-  std::optional<std::uint32_t> best;
+  std::vector<std::uint32_t> entries;
   auto key = std::lower_bound(keys_.begin(), keys_.end(), hash);
   for (; key != keys_.end() && (*key & ~kEntry) == hash; ++key) {
     const auto entry = static_cast<std::uint32_t>(*key & kEntry);
-    if (entry == from || !has(entry, by, name)) continue;
+    if (has(entry, by, name)) entries.push_back(entry);
+  }
+  return entries;
+}
+
+std::optional<std::uint32_t> HeadNames::nearest(const std::vector<std::uint32_t>& named,
+                                                std::uint32_t from) const {
+  std::optional<std::uint32_t> best;
+  for (const std::uint32_t entry : named) {
+    if (entry == from) continue;
     if (heads_[entry].category == heads_[from].category) return entry;
     if (!best) best = entry;
   }
   return best;
 }
 
-std::optional<std::uint32_t> HeadNames::find(std::string_view name, std::uint32_t from) const {
-  if (const auto entry = nearest(By::id, name, from)) return entry;
+std::vector<std::uint32_t> HeadNames::find_all(std::string_view name) const {
+  std::vector<std::uint32_t> entries = named(By::id, name);
+  if (!entries.empty()) return entries;
   const std::string folded = fold(name);
-  if (const auto entry = nearest(By::term, folded, from)) return entry;
-  return nearest(By::alias, folded, from);
+  entries = named(By::term, folded);
+  return entries.empty() ? named(By::alias, folded) : entries;
+}
+
+std::optional<std::uint32_t> HeadNames::find(std::string_view name, std::uint32_t from) const {
+  if (const auto entry = nearest(named(By::id, name), from)) return entry;
+  const std::string folded = fold(name);
+  if (const auto entry = nearest(named(By::term, folded), from)) return entry;
+  return nearest(named(By::alias, folded), from);
 }
 
 }  // namespace termdex

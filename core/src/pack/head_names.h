@@ -21,14 +21,22 @@ class HeadNames {
   /// `from` itself.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name, std::uint32_t from) const;
 
+  /// The same among entries that have the name.
+  [[nodiscard]] std::optional<std::uint32_t> nearest(const std::vector<std::uint32_t>& named,
+                                                     std::uint32_t from) const;
+
+  /// All entries that have the name as their id; if there are none, as their term; else as an
+  /// alias. In the order of the index: all that find() chooses from for most entries.
+  [[nodiscard]] std::vector<std::uint32_t> find_all(std::string_view name) const;
+
  private:
   enum class By : std::uint8_t { id, term, alias };
 
   // A hash of the name and of what it names by, in the upper forty bits.
   static std::uint64_t hash_of(By by, std::string_view name);
   [[nodiscard]] bool has(std::uint32_t entry, By by, std::string_view name) const;
-  [[nodiscard]] std::optional<std::uint32_t> nearest(By by, std::string_view name,
-                                                     std::uint32_t from) const;
+  // In the order of the index.
+  [[nodiscard]] std::vector<std::uint32_t> named(By by, std::string_view name) const;
 
   const std::vector<HeadRecord>& heads_;
   std::vector<std::uint64_t> keys_;  // sorted: hashes, each with an entry in the lower bits

@@ -61,6 +61,12 @@ PackPart Opening::block_part(std::size_t block) const {
   return part;
 }
 
+PackPart Opening::links_part() const {
+  PackPart part = section_part(Section::links);
+  part.have = mentions_.has_value();
+  return part;
+}
+
 // Two packs of format 0 share no part.
 PackPart Opening::plain_part() const {
   const std::uint64_t offset = container_.place(Section::heads).offset;
@@ -77,9 +83,9 @@ std::vector<PackPart> Opening::parts() const {
   for (Section section = Section::heads; section < Section::bodies; section = behind(section)) {
     parts.push_back(section_part(section));
   }
-  for (std::size_t i = 0; blocks_ != nullptr && i < blocks_->block_count(); ++i) {
-    parts.push_back(block_part(i));
-  }
+  if (blocks_ == nullptr) return parts;
+  for (std::size_t i = 0; i < blocks_->block_count(); ++i) parts.push_back(block_part(i));
+  parts.push_back(links_part());
   return parts;
 }
 
@@ -88,8 +94,8 @@ std::optional<PackPart> Opening::next() const {
   if (info().format == 0) return plain_part();
   if (due_ < Section::bodies) return section_part(due_);
   std::size_t block = gathered_;
-  while (blocks_->has(block)) ++block;
-  return block_part(block);
+  while (block < blocks_->block_count() && blocks_->has(block)) ++block;
+  return block < blocks_->block_count() ? block_part(block) : links_part();
 }
 
 std::optional<PackPart> Opening::missing_for(std::uint32_t entry) const {
@@ -107,9 +113,12 @@ std::optional<Error> Opening::supply(std::uint64_t offset, std::vector<std::uint
   if (broken_ || stage_ == Stage::whole) return broken_;
   std::optional<PackPart> part;
   const SectionPlace& bodies = container_.place(Section::bodies);
+  const bool is_links = stage_ > Stage::header && offset == container_.place(Section::links).offset;
   std::size_t block = 0;
   if (info().format == 0) {
     part = plain_part();
+  } else if (is_links) {
+    part = links_part();
   } else if (offset < bodies.offset) {
     Section section = Section::heads;
     while (section < due_ && container_.place(section).offset < offset) section = behind(section);
@@ -125,6 +134,7 @@ std::optional<Error> Opening::supply(std::uint64_t offset, std::vector<std::uint
   if (part->have) return std::nullopt;
   if (auto wrong = check(*part, bytes)) return wrong;
   auto wrong = info().format == 0       ? take_plain(std::move(bytes))
+               : is_links               ? take_links(bytes)
                : due_ < Section::bodies ? take_section(bytes)
                                         : take_block(block, std::move(bytes));
   // The seals of format 0 are looked at only there, and its bytes can come again.
@@ -192,7 +202,7 @@ std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) 
     model_.reset();
     blocks_ = view.get();
     bodies_ = std::move(view);
-    gathering_ = std::make_unique<Gathering>(*blocks_, *this);
+    gathering_ = std::make_unique<BlockTokens>(blocks_->model(), records_, info());
     stage_ = Stage::text;
   }
   due_ = behind(due_);
@@ -203,15 +213,23 @@ std::optional<Error> Opening::take_block(std::size_t block, std::vector<std::uin
   blocks_->take(block, std::move(bytes));
   if (block == gathered_) return gather();
   // Its turn will come: postings are in the order of the entries. Now it has to be known as good.
-  Gathering early(*blocks_, *this);
+  BlockTokens early(blocks_->model(), records_, info());
   return check_block(block, early);
 }
 
 // Of a broken block nothing can be read.
-std::optional<Error> Opening::check_block(std::size_t block, Gathering& gathering) {
-  auto wrong = blocks_->check(block, gathering.tokens);
+std::optional<Error> Opening::check_block(std::size_t block, BlockTokens& tokens) {
+  auto wrong = blocks_->check(block, tokens);
   if (wrong) blocks_->take(block, {});
   return wrong;
+}
+
+std::optional<Error> Opening::take_links(std::span<const std::uint8_t> bytes) {
+  auto mentions = read_links(bytes, info().entry_count);
+  if (!mentions) return mentions.error();
+  mentions_ = *std::move(mentions);
+  finish_if_whole();
+  return std::nullopt;
 }
 
 std::optional<Error> Opening::gather() {
@@ -220,9 +238,15 @@ std::optional<Error> Opening::gather() {
     if (auto wrong = check_block(gathered_, *gathering_)) return wrong;
   }
   words_ = gathering_->words.finish();
+  reference_names_ = std::move(gathering_->reference_names);
   gathering_.reset();
-  stage_ = Stage::whole;
+  finish_if_whole();
   return std::nullopt;
+}
+
+void Opening::finish_if_whole() {
+  const bool has_text = blocks_ != nullptr && gathering_ == nullptr;
+  if (has_text && mentions_) stage_ = Stage::whole;
 }
 
 }  // namespace termdex

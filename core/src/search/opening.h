@@ -11,10 +11,11 @@
 #include "pack/bodies_view.h"
 #include "pack/container_view.h"
 #include "pack/heads.h"
+#include "pack/links.h"
 #include "pack/text_model.h"
 #include "pack/words.h"
+#include "search/block_tokens.h"
 #include "search/word_collector.h"
-#include "search/word_tokens.h"
 #include "termdex/pack_info.h"
 #include "termdex/pack_part.h"
 #include "termdex/result.h"
@@ -41,7 +42,7 @@ class Opening {
   [[nodiscard]] Stage stage() const noexcept { return stage_; }
 
   /// All parts that are known so far, in the order of the pack: the sections up to "blocks", and
-  /// when that is there, the blocks. Of format 0, one part.
+  /// when that is there, the blocks and "links". Of format 0, one part.
   [[nodiscard]] std::vector<PackPart> parts() const;
 
   /// The first part that is missing.
@@ -50,8 +51,8 @@ class Opening {
   /// The part that has to be supplied before the body of an entry can be read.
   [[nodiscard]] std::optional<PackPart> missing_for(std::uint32_t entry) const;
 
-  /// Takes a part: all of its bytes. Sections in the order of the pack, blocks in any; what is
-  /// there already is passed over.
+  /// Takes a part: all of its bytes. Sections in the order of the pack, blocks in any, "links"
+  /// at any time behind "heads"; what is there already is passed over.
   ///
   /// Errors: malformed where no part that is due begins at `offset`, truncated and
   ///         checksum_mismatch of one, after which it can be supplied again; malformed, too_large
@@ -68,27 +69,27 @@ class Opening {
   /// The words of all definitions and categories, once the stage is whole; they are moved out.
   [[nodiscard]] WordIndex take_words() { return std::move(words_); }
 
- private:
-  // What is made of blocks only while they are missing.
-  struct Gathering {
-    Gathering(const BodiesView& bodies, const Opening& opening)
-        : tokens(bodies.model(), words, opening.records_, opening.info()) {}
-    WordCollector words;
-    WordTokens tokens;
-  };
+  /// What links entries, once the stage is whole, moved out: the names by which their bodies refer
+  /// to others, and by which others each is mentioned. Nothing of format 0.
+  [[nodiscard]] WordCollector take_reference_names() { return std::move(reference_names_); }
+  [[nodiscard]] EntryLists take_mentions() { return std::move(mentions_).value_or(EntryLists()); }
 
+ private:
   explicit Opening(ContainerView container) : container_(std::move(container)) {}
 
   [[nodiscard]] PackPart section_part(Section section) const;
   [[nodiscard]] PackPart block_part(std::size_t block) const;
+  [[nodiscard]] PackPart links_part() const;
   [[nodiscard]] PackPart plain_part() const;
   [[nodiscard]] std::optional<Error> check(const PackPart& part,
                                            std::span<const std::uint8_t> bytes) const;
   [[nodiscard]] std::optional<Error> take_plain(std::vector<std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_section(std::span<const std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_block(std::size_t block, std::vector<std::uint8_t> bytes);
-  [[nodiscard]] std::optional<Error> check_block(std::size_t block, Gathering& gathering);
+  [[nodiscard]] std::optional<Error> check_block(std::size_t block, BlockTokens& tokens);
+  [[nodiscard]] std::optional<Error> take_links(std::span<const std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> gather();
+  void finish_if_whole();
 
   ContainerView container_;
   Stage stage_ = Stage::header;
@@ -99,10 +100,12 @@ class Opening {
   std::optional<TextModel> model_;   // both until the bodies take them
   std::vector<std::uint8_t> plain_;  // the sections of format 0
   std::unique_ptr<Bodies> bodies_;
-  BodiesView* blocks_ = nullptr;  // the same, of format 1
-  std::unique_ptr<Gathering> gathering_;
+  BodiesView* blocks_ = nullptr;            // the same, of format 1
+  std::unique_ptr<BlockTokens> gathering_;  // while blocks are missing
   std::size_t gathered_ = 0;  // blocks whose words were collected: in their order, as postings are
   WordIndex words_;
+  WordCollector reference_names_;
+  std::optional<EntryLists> mentions_;  // once "links" is there
 };
 
 }  // namespace termdex

@@ -8,10 +8,12 @@
 #include "browse/filter.h"
 #include "browse/list.h"
 #include "pack/head_names.h"
+#include "search/entry_links.h"
 #include "search/excerpt.h"
 #include "search/familiarity.h"
 #include "search/head_index.h"
 #include "search/highlight.h"
+#include "search/link_graph.h"
 #include "search/opening.h"
 #include "search/ranking.h"
 #include "search/suggestions.h"
@@ -40,6 +42,8 @@ struct Reader::State {
   mutable Workspace workspace{};
   mutable std::once_flag naming{};
   mutable std::optional<HeadNames> head_names{};  // made when the first reference is met
+  mutable std::once_flag linking{};
+  mutable std::optional<LinkGraph> link_graph{};  // made for the first entry
 
   void index_heads();
   void index_bodies();
@@ -54,6 +58,8 @@ struct Reader::State {
                              const WordMatcher& matcher, TextCache& texts, bool with_signals) const;
   void name_references(Body& body, std::uint32_t from) const;
   [[nodiscard]] const HeadNames& names() const;
+  [[nodiscard]] const LinkGraph& graph() const;
+  void add_links(Entry& entry, std::uint32_t number) const;
 };
 
 std::optional<std::uint32_t> Reader::State::find(std::string_view id_or_term) const {
@@ -119,6 +125,25 @@ Hit Reader::State::make_hit(const RankedEntry& ranked, const Query& query,
 const HeadNames& Reader::State::names() const {
   std::call_once(naming, [&] { head_names.emplace(records); });
   return *head_names;
+}
+
+const LinkGraph& Reader::State::graph() const {
+  std::call_once(linking, [&] {
+    link_graph.emplace(records, names(), opening->take_reference_names().finish(),
+                       opening->take_mentions());
+  });
+  return *link_graph;
+}
+
+void Reader::State::add_links(Entry& entry, std::uint32_t number) const {
+  const auto named = [&](const std::vector<std::uint32_t>& entries) {
+    std::vector<LinkedEntry> links;
+    for (const std::uint32_t one : entries) links.push_back({records[one].id, records[one].term});
+    return links;
+  };
+  entry.used_by = {user_count(graph(), number), named(users_of(graph(), number))};
+  entry.mentions = named(mentions_of(graph(), records, entry.body, number));
+  entry.related = named(related_to(graph(), records, number));
 }
 
 // References get the id of their entry in `text`; those that lead nowhere, and whose own characters
@@ -245,7 +270,7 @@ ListPage Reader::list(const ListOptions& options) const {
   return list_entries(state_->records, state_->info, options);
 }
 
-std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
+std::optional<Entry> Reader::entry(std::string_view id_or_term, const EntryOptions& options) const {
   const auto found = state_->find(id_or_term);
   if (!found) return std::nullopt;
   const HeadRecord& record = state_->records[*found];
@@ -254,7 +279,10 @@ std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
               .aliases = record.aliases,
               .category = state_->category_of(*found),
               .see = {},
-              .body = {}};
+              .body = {},
+              .used_by = {},
+              .mentions = {},
+              .related = {}};
   if (state_->opening->has_body(*found)) entry.body = state_->opening->bodies().body(*found);
   for (const SeeTarget& target : record.see) {
     if (target.entry == SeeTarget::kNowhere) {
@@ -265,6 +293,8 @@ std::optional<Entry> Reader::entry(std::string_view id_or_term) const {
     }
   }
   state_->name_references(entry.body, *found);
+  const bool has_links = stage() == Stage::whole && info().format > 0;
+  if (has_links && options.links) state_->add_links(entry, *found);
   return entry;
 }
 

@@ -93,6 +93,4 @@ void WordTokens::add_symbol(std::uint32_t symbol) {
   }
 }
 
-template std::optional<Error> BodiesView::check(std::size_t block, WordTokens& tokens);
-
 }  // namespace termdex

@@ -56,6 +56,4 @@ class WordTokens {
   bool behind_glued_ = false;  // but for words of scripts without any
 };
 
-extern template std::optional<Error> BodiesView::check(std::size_t block, WordTokens& tokens);
-
 }  // namespace termdex

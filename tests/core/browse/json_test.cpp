@@ -62,7 +62,10 @@ TEST_SUITE("browse/json") {
                 .aliases = {},
                 .category = "",
                 .see = {{"b", "B"}, {"", "C"}},
-                .body = {}};
+                .body = {},
+                .used_by = {.total = 9, .entries = {{"c", "C"}, {"d", "D"}}},
+                .mentions = {},
+                .related = {{"e", "E"}}};
     given.body = {node(NodeKind::heading, {text_node("h")}, 2),
                   node(NodeKind::ordered_list, {node(NodeKind::item, {text_node("i")})}, 3),
                   {.kind = NodeKind::code_block, .text = "c", .children = {text_node("x")}},
@@ -82,7 +85,9 @@ TEST_SUITE("browse/json") {
         R"({"type":"cell","align":"right","children":["t"]}]}]},)"
         R"({"type":"rule","children":[]},)"
         R"({"type":"paragraph","children":[{"type":"link","href":"/u","children":["l"]},)"
-        R"({"type":"reference","id":"b","children":[]}]}],"text":"h\ni\nx\nt\u0009\nl\n"})");
+        R"({"type":"reference","id":"b","children":[]}]}],"text":"h\ni\nx\nt\u0009\nl\n",)"
+        R"("usedBy":{"total":9,"entries":[{"id":"c","term":"C"},{"id":"d","term":"D"}]},)"
+        R"("mentions":[],"related":[{"id":"e","term":"E"}]})");
   }
 
   TEST_CASE("the facts of a pack and an error have their members") {

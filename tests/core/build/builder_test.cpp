@@ -87,7 +87,7 @@ TEST_SUITE("build/builder") {
     CHECK(info.entry_count == 4);
     CHECK(info.alias_count == 1);
     CHECK(info.letters == std::vector<Count>{{"#", 1}, {"A", 2}, {"B", 1}});
-    CHECK(info.sections.size() == 5);
+    CHECK(info.sections.size() == 6);
   }
 
   TEST_CASE("categories that fold to the same are one, in the order of the folded names") {

@@ -61,4 +61,20 @@ TEST_SUITE("pack/head_names") {
     CHECK(names.find("mask", 0) == Found(1));
     CHECK(names.find("token", 2) == std::nullopt);
   }
+
+  TEST_CASE(
+      "all of a name are those with the id or, without any, the term or, without, the alias") {
+    const std::vector<HeadRecord> heads = {named("a", "Mask", 1, {"veil"}), named("b", "Mask", 2),
+                                           named("c", "Cap", 2, {"mask", "Veil"}),
+                                           named("veils", "Cap")};
+    const HeadNames names(heads);
+    using All = std::vector<std::uint32_t>;
+    CHECK(names.find_all("MASK") == All{0, 1});
+    CHECK(names.find_all("veil") == All{0, 2});
+    CHECK(names.find_all("veils") == All{3});
+    CHECK(names.find_all("hat").empty());
+    CHECK(names.nearest({0, 1}, 2) == Found(1));
+    CHECK(names.nearest({0, 1}, 0) == Found(1));
+    CHECK(names.nearest({3}, 3) == std::nullopt);
+  }
 }

@@ -18,7 +18,8 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-constexpr Section kCoded[] = {Section::heads, Section::words, Section::phrases, Section::bodies};
+constexpr Section kCoded[] = {Section::heads, Section::words, Section::phrases, Section::bodies,
+                              Section::links};
 
 // Two entries with all that a pack may hold.
 CodedPack sample() {

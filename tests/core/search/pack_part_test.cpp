@@ -66,7 +66,7 @@ TEST_SUITE("search/pack_part") {
       CAPTURE(part.offset);
       if (end > 0) CHECK(part.offset == end);
       CHECK(part.hash == checksum(arriving.bytes_of(part)));
-      CHECK(part.have == (part.section != "bodies"));
+      CHECK(part.have == (part.section != "bodies" && part.section != "links"));
       end = part.offset + part.bytes;
     }
     CHECK(end == arriving.pack.size());
@@ -81,9 +81,27 @@ TEST_SUITE("search/pack_part") {
       REQUIRE_FALSE(arriving.supply(*part));
       if (arriving.reader.stage() != before) stages.push_back(part->section);
     }
-    CHECK(stages == std::vector<std::string>{"heads", "blocks", "bodies"});
+    CHECK(stages == std::vector<std::string>{"heads", "blocks", "links"});
     CHECK(arriving.reader.stage() == Stage::whole);
     CHECK(answers(arriving.reader, "common") == answers(arriving.whole, "common"));
+  }
+
+  TEST_CASE("links are taken at any time behind the heads, and not before") {
+    Arriving arriving;
+    const PackPart links = arriving.whole.parts().back();
+    CHECK(links.section == "links");
+    REQUIRE(arriving.supply(links));
+    arriving.supply_up_to(Stage::heads);
+    REQUIRE_FALSE(arriving.supply(links));
+    std::string last;
+    while (const auto part = arriving.reader.next_part()) {
+      last = part->section;
+      REQUIRE_FALSE(arriving.supply(*part));
+    }
+    CHECK(last == "bodies");
+    CHECK(arriving.reader.stage() == Stage::whole);
+    CHECK(to_json(*arriving.reader.entry(arriving.term(0))) ==
+          to_json(*arriving.whole.entry(arriving.term(0))));
   }
 
   TEST_CASE("of the header alone, there is what it says and nothing to be found") {
