@@ -45,12 +45,9 @@ TEST_SUITE("pack/container_view") {
         info.letters.push_back(random_count(random));
         info.categories.push_back(random_count(random));
       }
-      const std::vector<Bytes> sections = {bytes_of(random.bytes(50)),
-                                           bytes_of(random.bytes(300)),
-                                           bytes_of(random.bytes(3)),
-                                           {},
-                                           bytes_of(random.bytes(9)),
-                                           bytes_of(random.bytes(2))};
+      const std::vector<Bytes> sections = {bytes_of(random.bytes(50)), bytes_of(random.bytes(300)),
+                                           bytes_of(random.bytes(3)),  {},
+                                           bytes_of(random.bytes(9)),  bytes_of(random.bytes(2))};
       const auto pack = write_container(info, sections);
       REQUIRE(pack);
       const auto view = open_container(*pack);
