@@ -21,6 +21,6 @@ test('what repeats is smaller under brotli', () => {
 test('the sections of a pack and its header are all of its bytes', () => {
   const path = 'tests/golden/format-1.tdx';
   const sections = sectionBytes(path);
-  assert.deepEqual(sections.map(({name}) => name), ['header', 'heads', 'words', 'phrases', 'blocks', 'bodies']);
+  assert.deepEqual(sections.map(({name}) => name), ['header', 'heads', 'words', 'phrases', 'blocks', 'bodies', 'links']);
   assert.equal(sections.reduce((sum, {bytes}) => sum + bytes, 0), statSync(path).size);
 });
