@@ -83,18 +83,23 @@ void reseal_blocks(Bytes& pack, std::size_t blocks, std::size_t blocks_end, std:
 
 // Seals what the header lists, of format 0 or 1; leaves alone what it cannot find.
 void reseal(Bytes& pack) {
-  constexpr std::string_view kNames[] = {"\xA5heads", "\xA5words", "\xA7phrases",
+  constexpr std::string_view kNames[] = {"\xA5heads",
+                                         "\xA7"
+                                         "changes",
+                                         "\xA5words",
+                                         "\xA7phrases",
                                          "\xA6"
                                          "blocks",
                                          "\xA6"
-                                         "bodies"};
+                                         "bodies",
+                                         "\xA5links"};
   std::array<std::optional<Listed>, std::size(kNames)> listed;
   std::size_t header_end = 0;
   for (std::size_t i = 0; i < listed.size(); ++i) {
     const auto found = std::search(
         pack.begin() + static_cast<std::ptrdiff_t>(header_end), pack.end(), kNames[i].begin(),
         kNames[i].end(), [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
-    const bool is_optional = i == 2 || i == 3;
+    const bool is_optional = i != 0 && i != 2 && i != 5;  // those that format 0 has
     if (found != pack.end()) {
       std::size_t at = static_cast<std::size_t>(found - pack.begin()) + kNames[i].size();
       listed[i] = read_listed(pack, at);
@@ -113,10 +118,10 @@ void reseal(Bytes& pack) {
   const auto begin = [&](const Listed& section) {
     return first + static_cast<std::size_t>(section.offset);
   };
-  if (listed[3]) {
-    const std::size_t blocks = begin(*listed[3]);
-    reseal_blocks(pack, blocks, blocks + static_cast<std::size_t>(listed[3]->size),
-                  begin(*listed[4]));
+  if (listed[4]) {
+    const std::size_t blocks = begin(*listed[4]);
+    reseal_blocks(pack, blocks, blocks + static_cast<std::size_t>(listed[4]->size),
+                  begin(*listed[5]));
   }
   for (const auto& section : listed) {
     if (!section) continue;

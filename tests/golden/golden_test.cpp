@@ -30,14 +30,15 @@ std::string read_file(const std::string& name) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-constexpr unsigned kFormats[] = {0, 1};
+// The last one was built with the one before it as base.
+constexpr std::string_view kPacks[] = {"format-0", "format-1", "format-1-update"};
 
-std::string file_of(unsigned format, std::string_view ending) {
-  return "format-" + std::to_string(format) + std::string(ending);
+std::string file_of(std::string_view pack, std::string_view ending) {
+  return std::string(pack) + std::string(ending);
 }
 
-std::vector<std::uint8_t> golden_pack(unsigned format) {
-  const std::string bytes = read_file(file_of(format, ".tdx"));
+std::vector<std::uint8_t> golden_pack(std::string_view pack) {
+  const std::string bytes = read_file(file_of(pack, ".tdx"));
   return {bytes.begin(), bytes.end()};
 }
 
@@ -48,6 +49,15 @@ std::string golden(const std::string& name, const std::string& now) {
     MESSAGE("written: " << name);
   }
   return read_file(name);
+}
+
+std::string build_golden(const std::string& name, std::vector<std::uint8_t> base) {
+  auto source = read_source(kFolder + name + ".jsonl");
+  REQUIRE(source);
+  CHECK(source->problems.empty());
+  const BuiltPack built = build(std::move(source->entries),
+                                {.title = "Golden", .language = "en", .base = std::move(base)});
+  return {built.bytes.begin(), built.bytes.end()};
 }
 
 // All that a reader answers, a line each.
@@ -67,20 +77,22 @@ std::string answers(const Reader& reader) {
 
 TEST_SUITE("golden") {
   TEST_CASE("the source of the newest golden pack gives its bytes") {
-    auto source = read_source(kFolder + file_of(kPackFormat, ".jsonl"));
-    REQUIRE(source);
-    CHECK(source->problems.empty());
-    const BuiltPack built =
-        build(std::move(source->entries), {.title = "Golden", .language = "en"});
-    const std::string bytes(built.bytes.begin(), built.bytes.end());
-    CHECK((golden(file_of(kPackFormat, ".tdx"), bytes) == bytes));
+    const std::string name = "format-" + std::to_string(kPackFormat);
+    const std::string bytes = build_golden(name, {});
+    CHECK((golden(name + ".tdx", bytes) == bytes));
+  }
+
+  TEST_CASE("what the source has become gives the bytes of the update") {
+    const std::string bytes = build_golden("format-1-update", golden_pack("format-1"));
+    CHECK((golden("format-1-update.tdx", bytes) == bytes));
+    CHECK(open(golden_pack("format-1-update")).info().base);
   }
 
   TEST_CASE("every golden pack gives its answers") {
-    for (const unsigned format : kFormats) {
-      CAPTURE(format);
-      const std::string now = answers(open(golden_pack(format)));
-      CHECK(golden(file_of(format, ".hits.json"), now) == now);
+    for (const std::string_view pack : kPacks) {
+      CAPTURE(pack);
+      const std::string now = answers(open(golden_pack(pack)));
+      CHECK(golden(file_of(pack, ".hits.json"), now) == now);
     }
   }
 
@@ -96,13 +108,13 @@ TEST_SUITE("golden") {
   }
 
   TEST_CASE("no byte of a golden pack can change unseen") {
-    for (const unsigned format : kFormats) {
-      CAPTURE(format);
-      const std::vector<std::uint8_t> pack = golden_pack(format);
+    for (const std::string_view pack : kPacks) {
+      CAPTURE(pack);
+      const std::vector<std::uint8_t> whole = golden_pack(pack);
       std::string opened;
-      for (std::size_t at = 0; at < pack.size(); ++at) {
+      for (std::size_t at = 0; at < whole.size(); ++at) {
         for (const unsigned change : {0x01U, 0x80U, 0xFFU}) {
-          std::vector<std::uint8_t> changed = pack;
+          std::vector<std::uint8_t> changed = whole;
           changed[at] = static_cast<std::uint8_t>(changed[at] ^ change);
           if (Reader::open(changed)) opened += std::to_string(at) + " ";
         }
@@ -112,12 +124,12 @@ TEST_SUITE("golden") {
   }
 
   TEST_CASE("no beginning of a golden pack opens") {
-    for (const unsigned format : kFormats) {
-      CAPTURE(format);
-      const std::vector<std::uint8_t> pack = golden_pack(format);
+    for (const std::string_view pack : kPacks) {
+      CAPTURE(pack);
+      const std::vector<std::uint8_t> whole = golden_pack(pack);
       std::string opened;
-      for (std::size_t size = 0; size < pack.size(); ++size) {
-        if (Reader::open(std::span(pack).first(size))) {
+      for (std::size_t size = 0; size < whole.size(); ++size) {
+        if (Reader::open(std::span(whole).first(size))) {
           opened += std::to_string(size) + " ";
         }
       }

@@ -67,8 +67,10 @@ struct CodedPack {
   std::vector<Bytes> sections;  ///< In the order of Section.
 
   /// The pack that a builder makes of entries.
-  explicit CodedPack(std::vector<SourceEntry> entries) {
-    const Bytes pack = build(std::move(entries)).bytes;
+  explicit CodedPack(std::vector<SourceEntry> entries)
+      : CodedPack(build(std::move(entries)).bytes) {}
+
+  explicit CodedPack(const Bytes& pack) {
     const auto view = open_container(pack);
     REQUIRE(view);
     info = view->info;

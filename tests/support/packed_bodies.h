@@ -62,8 +62,8 @@ struct PackedBodies {
     REQUIRE_FALSE(wrong);
     auto blocks = read_blocks(sections.blocks, count, sections.bodies.size());
     REQUIRE(blocks);
-    auto bodies =
-        std::make_unique<BodiesView>(*std::move(blocks), *std::move(model), std::move(strings));
+    auto bodies = std::make_unique<BodiesView>(*std::move(blocks), BodyMap(count),
+                                               *std::move(model), std::move(strings));
     for (std::size_t i = 0; i < bodies->block_count(); ++i) {
       const auto bytes =
           std::span(sections.bodies)

@@ -144,6 +144,14 @@ export interface Info {
   readonly bytes: number;
   /** Names the content: equal packs have equal hashes. */
   readonly hash: string;
+  /** Of a pack built with `--base`: from which pack, and what it has from that. */
+  readonly base?: {
+    readonly hash: string;
+    readonly keptEntries: number;
+    /** Definitions that no entry has any more, and their bytes, once all have arrived. */
+    readonly deadBodies: number;
+    readonly deadBytes: number;
+  };
 }
 
 /** The synchronous calls of `termdex/engine`. */

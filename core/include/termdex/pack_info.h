@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,17 @@ struct SectionInfo {
   friend bool operator==(const SectionInfo&, const SectionInfo&) = default;
 };
 
-/// What the header of a pack says; nothing of it needs the sections.
+/// What a pack that was built with a base has from that, and what it carries along.
+struct BaseInfo {
+  std::string hash;                ///< PackInfo::hash of the base.
+  std::uint32_t kept_entries = 0;  ///< Entries that are in all as the base has them.
+  std::uint32_t dead_bodies = 0;   ///< Definitions in the blocks that no entry has any more.
+  std::uint64_t dead_bytes = 0;    ///< Of these, once they have been read.
+
+  friend bool operator==(const BaseInfo&, const BaseInfo&) = default;
+};
+
+/// What the header of a pack says; nothing of it but `base` needs the sections.
 struct PackInfo {
   std::uint32_t format = 0;
   std::string title;
@@ -34,6 +45,7 @@ struct PackInfo {
   std::uint64_t pack_bytes = 0;
   std::string hash;  ///< XXH3-64 of the header, 16 hex digits: it seals the section hashes, so it
                      ///< names the content.
+  std::optional<BaseInfo> base;  ///< Of a pack that was built with one, once its heads are read.
 };
 
 }  // namespace termdex

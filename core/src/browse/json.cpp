@@ -220,7 +220,14 @@ std::string to_json(const PackInfo& info) {
     out.key("bytes").number(section.bytes).end_object();
   }
   out.end_array();
-  out.key("bytes").number(info.pack_bytes).key("hash").string(info.hash).end_object();
+  out.key("bytes").number(info.pack_bytes).key("hash").string(info.hash);
+  if (info.base) {
+    out.key("base").begin_object().key("hash").string(info.base->hash);
+    out.key("keptEntries").number(info.base->kept_entries);
+    out.key("deadBodies").number(info.base->dead_bodies);
+    out.key("deadBytes").number(info.base->dead_bytes).end_object();
+  }
+  out.end_object();
   return out.take();
 }
 

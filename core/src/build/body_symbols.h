@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,6 +40,7 @@ class BodySymbols {
   void add(const Body& body);
 
   [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return vocabulary_; }
+  [[nodiscard]] std::span<const std::uint32_t> symbols() const noexcept { return symbols_; }
   [[nodiscard]] std::vector<std::uint32_t> take_symbols() { return std::move(symbols_); }
 
  private:

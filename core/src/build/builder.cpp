@@ -1,7 +1,10 @@
 #include "termdex/builder.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -10,9 +13,13 @@
 #include "build/body_symbols.h"
 #include "build/cross_references.h"
 #include "build/ids.h"
+#include "build/old_pack.h"
 #include "build/packable.h"
 #include "build/references.h"
+#include "build/shared_parts.h"
 #include "build/text_packer.h"
+#include "build/update.h"
+#include "pack/blocks.h"
 #include "pack/container_writer.h"
 #include "pack/format.h"
 #include "pack/head_names.h"
@@ -102,14 +109,67 @@ std::vector<SeeTarget> resolve_see(const SourceEntry& entry, std::uint32_t numbe
   return see;
 }
 
+Error cannot_be_base(const Error& error) {
+  return {error.code, "the base can't be used: " + std::string(to_string(error.code)) + ": " +
+                          error.detail +
+                          "; build without it once, and with that pack as the base from then on"};
+}
+
+using Progress = std::function<void(std::string_view step, std::size_t done, std::size_t of)>;
+
+// The sections of a pack but "links", and what a reader makes of one of them.
+struct Sections {
+  std::vector<std::vector<std::uint8_t>> bytes;  // in the order of Section
+  std::uint32_t body_count = 0;
+
+  [[nodiscard]] std::vector<Block> blocks() const {
+    const auto& bodies = bytes[static_cast<std::size_t>(Section::bodies)];
+    auto table =
+        read_blocks(bytes[static_cast<std::size_t>(Section::blocks)], body_count, bodies.size());
+    return table ? *std::move(table) : std::vector<Block>();
+  }
+};
+
+Result<Sections> pack_anew(const std::vector<HeadRecord>& heads, const std::vector<Body>& bodies,
+                           const PackInfo& info, const Progress& progress) {
+  BodySymbols symbols;
+  for (const Body& body : bodies) symbols.add(body);
+  StringModel strings(kStringModelBits);
+  std::vector<std::uint8_t> head_bytes = write_heads(heads, info, strings);
+  auto text = pack_text(std::move(symbols), words_of_heads(heads), strings, progress);
+  if (!text) return text.error();
+  return Sections{.bytes = {std::move(head_bytes),
+                            {},
+                            std::move(text->words),
+                            std::move(text->phrases),
+                            std::move(text->blocks),
+                            std::move(text->bodies)},
+                  .body_count = info.entry_count};
+}
+
+Sections pack_update(const OldPack& old, Update update) {
+  const auto copy = [](std::span<const std::uint8_t> bytes) {
+    return std::vector<std::uint8_t>(bytes.begin(), bytes.end());
+  };
+  return {.bytes = {copy(old.heads), std::move(update.changes), copy(old.words), copy(old.phrases),
+                    std::move(update.blocks), std::move(update.bodies)},
+          .body_count = update.body_count};
+}
+
 }  // namespace
 
 Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOptions& options) {
-  const auto progress = [&](std::string_view step, std::size_t done, std::size_t of) {
+  const Progress progress = [&](std::string_view step, std::size_t done, std::size_t of) {
     if (options.progress) options.progress(step, done, of);
   };
   if (!is_utf8(options.title) || !is_utf8(options.language)) {
     return Error{ErrorCode::bad_source, "expected a title and a language in UTF-8"};
+  }
+  std::optional<OldPack> old;
+  if (!options.base.empty()) {
+    auto opened = open_old_pack(options.base);
+    if (!opened) return cannot_be_base(opened.error());
+    old = *std::move(opened);
   }
   BuiltPack built;
   entries = keep_packable(std::move(entries), built.problems);
@@ -131,24 +191,41 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
     heads[i].weight = entries[i].weight;
   }
   const HeadNames names(heads);
-  BodySymbols bodies;
   for (std::uint32_t i = 0; i < entries.size(); ++i) {
     if (i % 256 == 0) progress("reading", i, entries.size());
     heads[i].see = resolve_see(entries[i], i, names, built.problems);
     resolve_references(entries[i].body, heads, names, i);
-    bodies.add(entries[i].body);
   }
   progress("linking", 0, 1);
   std::vector<std::uint8_t> links = write_links(find_mentions(entries, heads, names));
-  StringModel strings(kStringModelBits);
-  std::vector<std::uint8_t> head_bytes = write_heads(heads, built.info, strings);
-  auto text = pack_text(std::move(bodies), words_of_heads(heads), strings, progress);
-  if (!text) return text.error();
-  auto bytes = write_container(
-      built.info, {std::move(head_bytes), std::move(text->words), std::move(text->phrases),
-                   std::move(text->blocks), std::move(text->bodies), std::move(links)});
+  std::vector<Body> bodies;
+  for (SourceEntry& entry : entries) bodies.push_back(std::move(entry.body));
+  std::optional<Sections> sections;
+  if (old) {
+    progress("comparing with the base", 0, bodies.size());
+    auto update = update_pack(*old, heads, names, bodies, built.info);
+    if (!update) return update.error();
+    built.shared.emplace();
+    if (update->is_overgrown()) {
+      built.shared->overgrown_percent = static_cast<std::uint32_t>(update->excess_percent());
+    } else {
+      sections = pack_update(*old, *std::move(update));
+    }
+  }
+  if (!sections) {
+    auto anew = pack_anew(heads, bodies, built.info, progress);
+    if (!anew) return anew.error();
+    sections = *std::move(anew);
+  }
+  sections->bytes.push_back(std::move(links));
+  auto bytes = write_container(built.info, sections->bytes);
   if (!bytes) return bytes.error();
   built.bytes = *std::move(bytes);
+  if (old) {
+    const std::uint32_t percent = built.shared->overgrown_percent;
+    built.shared = compare_parts(options.base, old->blocks, built.bytes, sections->blocks());
+    built.shared->overgrown_percent = percent;
+  }
   return built;
 }
 

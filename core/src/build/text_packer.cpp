@@ -1,19 +1,16 @@
 #include "build/text_packer.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <numeric>
 #include <utility>
 
-#include "base/checksum.h"
-#include "base/msgpack_writer.h"
+#include "build/block_writer.h"
 #include "build/phrase_finder.h"
 #include "build/phrase_levels.h"
 #include "build/symbol_codes.h"
 #include "build/word_classes.h"
 #include "pack/blocks.h"
-#include "pack/body_decoder.h"
 #include "pack/format.h"
 #include "pack/words_writer.h"
 
@@ -81,78 +78,6 @@ WordsSource make_source(const SymbolCodes& codes, Order order) {
   return source;
 }
 
-// Writes blocks, and reads each again: what a reader makes of it has to be what was meant, and only
-// a reader knows for how much a block stands.
-class BlockWriter {
- public:
-  BlockWriter(const TextModel& model, const StringModel& strings)
-      : model_(model), strings_(strings) {}
-
-  void add(std::uint32_t symbol, const std::string* spelled) {
-    model_.encode(out_, behind_, symbol);
-    behind_ = model_.last_class(symbol);
-    if (spelled != nullptr) {
-      std::string text = *spelled;
-      strings_.code(out_, text, 0, kMaxTokenBytes);
-    }
-  }
-
-  void end_body() {
-    ++bodies_;
-    if (out_.size() >= kBlockBytes) close();
-  }
-
-  void close() {
-    if (bodies_ == 0) return;
-    std::vector<std::uint8_t> coded = out_.finish();
-    const std::uint32_t characters = measure(coded);
-    coded.resize(std::max<std::size_t>(coded.size(), characters / kMaxExpansion + 1));
-    const std::vector<std::uint8_t> bytes = MsgpackWriter().bin(coded).take();
-    blocks_.push_back({.bodies = bodies_,
-                       .characters = characters,
-                       .bytes = static_cast<std::uint32_t>(bytes.size()),
-                       .hash = checksum(bytes)});
-    section_.insert(section_.end(), bytes.begin(), bytes.end());
-    out_ = RangeEncoder();
-    bodies_ = 0;
-  }
-
-  /// Whether a reader would refuse a block.
-  [[nodiscard]] bool is_unreadable() const noexcept { return unreadable_; }
-  [[nodiscard]] const std::vector<Block>& blocks() const noexcept { return blocks_; }
-  [[nodiscard]] std::vector<std::uint8_t> take_section() { return std::move(section_); }
-
- private:
-  struct Nothing {
-    void begin(NodeKind /*kind*/, std::uint32_t /*number*/, std::string_view /*text*/) {}
-    void end(NodeKind /*kind*/) {}
-    void end_body() {}
-    void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
-    void signs(const BodyDecoder::Token& /*signs*/) {}
-    [[nodiscard]] static bool full() { return false; }
-  };
-
-  std::uint32_t measure(const std::vector<std::uint8_t>& coded) {
-    RangeDecoder in(coded);
-    BodyDecoder decoder(model_, strings_);
-    Nothing nothing;
-    std::uint32_t left = kMaxBlockCharacters;
-    for (std::uint32_t i = 0; i < bodies_; ++i) {
-      if (!decoder.read(in, nothing, left)) unreadable_ = true;
-    }
-    return kMaxBlockCharacters - left;
-  }
-
-  const TextModel& model_;
-  const StringModel& strings_;
-  RangeEncoder out_;
-  std::uint32_t behind_ = model_.last_class(kEndBody);
-  std::uint32_t bodies_ = 0;
-  bool unreadable_ = false;
-  std::vector<Block> blocks_;
-  std::vector<std::uint8_t> section_;
-};
-
 }  // namespace
 
 Result<PackedText> pack_text(
@@ -206,9 +131,7 @@ Result<PackedText> pack_text(
   }
   writer.close();
   progress("writing", done, phrased.text.size());
-  if (writer.is_unreadable()) {
-    return Error{ErrorCode::too_large, "expected definitions of at most 1 GiB in a block"};
-  }
+  if (auto wrong = writer.error()) return *std::move(wrong);
   packed.blocks = write_blocks(writer.blocks());
   packed.bodies = writer.take_section();
   return packed;

@@ -9,7 +9,7 @@
 
 namespace termdex {
 
-/// A block of bodies: one after another in the order of the entries, and readable without the other
+/// A block of bodies: one after another, and readable without the other
 /// blocks.
 struct Block {
   std::uint32_t bodies = 0;      ///< At least one.
@@ -23,12 +23,12 @@ struct Block {
 /// The section "blocks": an array `[bodies, characters, bytes, hash]` a block.
 [[nodiscard]] std::vector<std::uint8_t> write_blocks(const std::vector<Block>& blocks);
 
-/// The section "blocks", checked: as many bodies as entries, as many bytes as the section "bodies"
+/// The section "blocks", checked: `body_count` bodies, as many bytes as the section "bodies"
 /// has, no more characters than those can stand for.
 ///
 /// Errors: truncated, malformed, too_large.
 [[nodiscard]] Result<std::vector<Block>> read_blocks(std::span<const std::uint8_t> section,
-                                                     std::uint32_t entry_count,
+                                                     std::uint32_t body_count,
                                                      std::uint64_t bodies_bytes);
 
 }  // namespace termdex

@@ -8,7 +8,7 @@
 namespace termdex {
 
 Result<std::vector<Block>> read_blocks(std::span<const std::uint8_t> section,
-                                       std::uint32_t entry_count, std::uint64_t bodies_bytes) {
+                                       std::uint32_t body_count, std::uint64_t bodies_bytes) {
   std::vector<Block> blocks;
   std::uint64_t bodies = 0;
   std::uint64_t bytes = 0;
@@ -32,9 +32,9 @@ Result<std::vector<Block>> read_blocks(std::span<const std::uint8_t> section,
     }
     blocks.push_back(block);
   }
-  if (bodies != entry_count || bytes != bodies_bytes) {
+  if (bodies != body_count || bytes != bodies_bytes) {
     return section_error("blocks", ErrorCode::malformed,
-                         "expected the bodies of all entries and the bytes of their section");
+                         "expected as many bodies as there are and the bytes of their section");
   }
   return blocks;
 }

@@ -8,20 +8,22 @@
 
 namespace termdex {
 
-BodiesView::BodiesView(std::vector<Block> blocks, TextModel model, StringModel strings)
+BodiesView::BodiesView(std::vector<Block> blocks, BodyMap bodies, TextModel model,
+                       StringModel strings)
     : blocks_(std::move(blocks)),
+      bodies_(std::move(bodies)),
       bytes_(blocks_.size()),
       model_(std::move(model)),
       strings_(std::move(strings)) {
-  std::uint32_t bodies = 0;
+  std::uint32_t first = 0;
   std::uint64_t offset = 0;
   for (const Block& block : blocks_) {
-    first_bodies_.push_back(bodies);
+    first_bodies_.push_back(first);
     offsets_.push_back(offset);
-    bodies += block.bodies;
+    first += block.bodies;
     offset += block.bytes;
   }
-  places_.resize(bodies);
+  places_.resize(first);
 }
 
 void BodiesView::take(std::size_t block, std::vector<std::uint8_t> bytes) {
@@ -34,7 +36,8 @@ std::size_t BodiesView::block_at(std::uint64_t offset) const noexcept {
 }
 
 std::size_t BodiesView::block_of(std::uint32_t entry) const noexcept {
-  const auto above = std::upper_bound(first_bodies_.begin(), first_bodies_.end(), entry);
+  const std::uint32_t body = bodies_.body_of(entry);
+  const auto above = std::upper_bound(first_bodies_.begin(), first_bodies_.end(), body);
   return static_cast<std::size_t>(above - first_bodies_.begin()) - 1;
 }
 
@@ -42,11 +45,24 @@ Error BodiesView::broken(std::size_t block, const Error& error) {
   return section_error("bodies", "block", block, error.code, error.detail);
 }
 
+std::uint64_t BodiesView::dead_bytes() const {
+  std::uint64_t bytes = 0;
+  for (std::size_t block = 0; block < blocks_.size(); ++block) {
+    const std::uint32_t first = first_bodies_[block];
+    for (std::uint32_t i = 0; i < blocks_[block].bodies; ++i) {
+      if (bodies_.entry_of(first + i) != BodyMap::kNone) continue;
+      const bool is_last = i + 1 == blocks_[block].bodies;
+      bytes += (is_last ? blocks_[block].bytes : places_[first + i + 1].at) - places_[first + i].at;
+    }
+  }
+  return bytes;
+}
+
 void BodiesView::visit(std::uint32_t entry, BodySink& sink) const {
   const std::size_t block = block_of(entry);
   const auto bytes = read_bin(bytes_[block]);
   if (!bytes) return;
-  RangeDecoder in(*bytes, places_[entry]);
+  RangeDecoder in(*bytes, places_[bodies_.body_of(entry)]);
   std::uint32_t characters = blocks_[block].characters;
   TextTokens tokens(sink);
   static_cast<void>(BodyDecoder(model_, strings_).read(in, tokens, characters));

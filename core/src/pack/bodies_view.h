@@ -10,6 +10,7 @@
 #include "pack/blocks.h"
 #include "pack/bodies.h"
 #include "pack/body_decoder.h"
+#include "pack/body_map.h"
 #include "pack/text_model.h"
 #include "termdex/result.h"
 
@@ -19,7 +20,7 @@ namespace termdex {
 /// there.
 class BodiesView : public Bodies {
  public:
-  BodiesView(std::vector<Block> blocks, TextModel model, StringModel strings);
+  BodiesView(std::vector<Block> blocks, BodyMap bodies, TextModel model, StringModel strings);
 
   /// Takes the bytes of a block, which are those of the hash; none make it one that is not there.
   void take(std::size_t block, std::vector<std::uint8_t> bytes);
@@ -27,7 +28,7 @@ class BodiesView : public Bodies {
   [[nodiscard]] bool has(std::size_t block) const noexcept { return !bytes_[block].empty(); }
 
   /// Checks a block that was taken, shows its bodies to `tokens` as BodyDecoder does, each behind a
-  /// call of begin_body() with its number, and remembers where each begins.
+  /// call of begin_body() with its entry, BodyMap::kNone for none, and remembers where each begins.
   ///
   /// Errors: truncated, malformed.
   /// Cost:   a pass over the block, 40 ns a symbol.
@@ -45,6 +46,9 @@ class BodiesView : public Bodies {
   /// The block that has the body of an entry.
   [[nodiscard]] std::size_t block_of(std::uint32_t entry) const noexcept;
 
+  /// What bodies without an entry take, when all blocks were checked.
+  [[nodiscard]] std::uint64_t dead_bytes() const;
+
   /// Only for entries of blocks that were checked.
   ///
   /// Cost: that of the body's own symbols.
@@ -54,6 +58,7 @@ class BodiesView : public Bodies {
   [[nodiscard]] static Error broken(std::size_t block, const Error& error);
 
   std::vector<Block> blocks_;
+  BodyMap bodies_;
   std::vector<std::vector<std::uint8_t>> bytes_;  // of each block that was taken
   std::vector<std::uint32_t> first_bodies_;       // of each block
   std::vector<std::uint64_t> offsets_;            // of each block in the section
@@ -72,7 +77,7 @@ std::optional<Error> BodiesView::check(std::size_t block, Tokens& tokens) {
   for (std::uint32_t i = 0; i < blocks_[block].bodies; ++i) {
     const std::uint32_t body = first_bodies_[block] + i;
     places_[body] = in.place();
-    tokens.begin_body(body);
+    tokens.begin_body(bodies_.entry_of(body));
     if (!decoder.read(in, tokens, characters))
       return broken(block, {ErrorCode::malformed, decoder.expected()});
   }

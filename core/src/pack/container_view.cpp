@@ -14,8 +14,8 @@ namespace {
 
 Error malformed(std::string detail) { return {ErrorCode::malformed, std::move(detail)}; }
 
-// The sections that the packs of a format have.
-bool has_section(std::uint64_t format, Section section) {
+// The sections that packs of a format have, optional ones among them.
+bool knows_section(std::uint64_t format, Section section) {
   return format > 0 || section == Section::heads || section == Section::words ||
          section == Section::bodies;
 }
@@ -31,6 +31,36 @@ bool read_counts(TokenCursor& in, std::string_view key, std::vector<Count>& coun
     counts.push_back(std::move(count));
   }
   return in.ok();
+}
+
+// Sections in their order; of those that a pack need not have, some may be missing.
+bool read_directory(TokenCursor& in, ContainerView& header) {
+  std::uint64_t end = 0;
+  std::size_t left = in.array();
+  std::string_view name;
+  for (std::size_t i = 0; i < kSectionNames.size(); ++i) {
+    const auto section = static_cast<Section>(i);
+    if (!knows_section(header.info.format, section)) continue;
+    if (name.empty() && left > 0) {
+      if (in.array() != 4) return false;
+      name = in.text();
+      --left;
+    }
+    if (name != kSectionNames[i]) {
+      if (!is_optional(section)) return false;
+      continue;
+    }
+    SectionPlace& place = header.places[i];
+    place.offset = in.uint();
+    place.bytes = in.uint();
+    place.hash = in.uint();
+    if (place.offset != end || place.bytes > kMaxPackBytes) return false;
+    if (place.bytes == 0 && is_optional(section)) return false;
+    end += place.bytes;
+    header.info.sections.push_back({std::string(name), place.bytes});
+    name = {};
+  }
+  return left == 0 && name.empty();
 }
 
 Result<ContainerView> read_header(std::span<const MsgpackToken> tokens) {
@@ -63,20 +93,7 @@ Result<ContainerView> read_header(std::span<const MsgpackToken> tokens) {
   good = good && read_counts(in, "letters", info.letters);
   good = good && read_counts(in, "categories", info.categories);
   good = good && expect_key(in, "sections");
-  const std::size_t sections = in.array();
-  std::uint64_t end = 0;
-  for (std::size_t i = 0; good && i < kSectionNames.size(); ++i) {
-    if (!has_section(format, static_cast<Section>(i))) continue;
-    good = in.array() == 4 && in.text() == kSectionNames[i] && in.uint() == end;
-    SectionPlace& place = header.places[i];
-    place.offset = end;
-    place.bytes = in.uint();
-    place.hash = in.uint();
-    if (place.bytes > kMaxPackBytes) good = false;
-    end += place.bytes;
-    info.sections.push_back({std::string(kSectionNames[i]), place.bytes});
-  }
-  good = good && sections == info.sections.size();
+  good = good && read_directory(in, header);
   if (!good || !in.ok() || !in.done())
     return malformed("expected the header map of core/FORMAT.md, got another");
   return header;
@@ -136,6 +153,7 @@ Result<std::span<const std::uint8_t>> ContainerView::section(std::span<const std
                                                              std::uint64_t from) const {
   const SectionPlace& at = place(section);
   const std::string_view name = kSectionNames[static_cast<std::size_t>(section)];
+  if (!has(section)) return std::span<const std::uint8_t>();
   if (at.offset + at.bytes > from + pack.size()) {
     return section_error(name, ErrorCode::truncated,
                          "expected " + std::to_string(at.bytes) + " bytes, got fewer");

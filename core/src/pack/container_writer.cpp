@@ -31,10 +31,16 @@ Result<std::vector<std::uint8_t>> write_container(
   out.text("aliases").uint(info.alias_count);
   write_counts(out, "letters", info.letters);
   write_counts(out, "categories", info.categories);
-  out.text("sections").array(sections.size());
+  const auto is_there = [&](std::size_t i) {
+    return !sections[i].empty() || !is_optional(static_cast<Section>(i));
+  };
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < sections.size(); ++i) count += is_there(i) ? 1 : 0;
+  out.text("sections").array(count);
   std::uint64_t offset = 0;
   info.sections.clear();
   for (std::size_t i = 0; i < sections.size(); ++i) {
+    if (!is_there(i)) continue;
     out.array(4).text(kSectionNames[i]).uint(offset).uint(sections[i].size());
     out.fixed_uint64(checksum(sections[i]));
     info.sections.push_back({std::string(kSectionNames[i]), sections[i].size()});

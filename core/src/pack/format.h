@@ -13,11 +13,16 @@ namespace termdex {
 inline constexpr std::string_view kMagic = "termdex";
 
 /// Sections in the order in which they stand in a pack: the order in which a reader needs them.
-/// Packs of format 0 have no phrases, no blocks and no links.
-enum class Section : std::uint8_t { heads, words, phrases, blocks, bodies, links };
+/// Packs of format 0 have heads, words and bodies; packs without a base have no changes.
+enum class Section : std::uint8_t { heads, changes, words, phrases, blocks, bodies, links };
 
-inline constexpr std::array<std::string_view, 6> kSectionNames = {"heads",  "words",  "phrases",
-                                                                  "blocks", "bodies", "links"};
+inline constexpr std::array<std::string_view, 7> kSectionNames = {
+    "heads", "changes", "words", "phrases", "blocks", "bodies", "links"};
+
+/// Whether a pack of format 1 may be without a section.
+[[nodiscard]] constexpr bool is_optional(Section section) noexcept {
+  return section == Section::changes;
+}
 
 [[nodiscard]] constexpr Section behind(Section section) noexcept {
   return static_cast<Section>(static_cast<unsigned>(section) + 1);

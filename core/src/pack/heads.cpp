@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include "base/byte_order.h"
+#include "base/utf8.h"
 #include "pack/format.h"
 #include "pack/section_error.h"
 #include "pack/text_symbols.h"
+#include "text/letter.h"
 
 namespace termdex {
 namespace {
@@ -42,6 +44,18 @@ bool is_within_limits(const HeadRecord& head) {
          std::isfinite(head.weight) && head.weight > 0;
 }
 
+const char* what_is_wrong(const HeadRecord& head) {
+  if (!is_within_limits(head)) {
+    return "expected texts of 1 to 4,096 bytes and a finite weight above 0";
+  }
+  const bool is_text = is_utf8(head.id) && is_utf8(head.term) &&
+                       std::all_of(head.aliases.begin(), head.aliases.end(),
+                                   [](const std::string& alias) { return is_utf8(alias); }) &&
+                       std::all_of(head.see.begin(), head.see.end(),
+                                   [](const SeeTarget& see) { return is_utf8(see.term); });
+  return is_text ? nullptr : "expected UTF-8";
+}
+
 std::optional<Error> check_heads(const std::vector<HeadRecord>& heads, const PackInfo& info) {
   std::vector<std::string_view> ids;
   ids.reserve(heads.size());
@@ -56,6 +70,20 @@ std::optional<Error> check_heads(const std::vector<HeadRecord>& heads, const Pac
     return section_error("heads", ErrorCode::malformed, "the counts of the header do not hold");
   }
   return std::nullopt;
+}
+
+std::optional<Error> settle_heads(std::vector<HeadRecord>& heads, const PackInfo& info) {
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const auto letter = std::find_if(
+        info.letters.begin(), info.letters.end(),
+        [&, name = letter_of(heads[i].term)](const Count& l) { return l.name == name; });
+    if (letter == info.letters.end()) {
+      return section_error("heads", "entry", i, ErrorCode::malformed,
+                           "expected a term under a letter of the header");
+    }
+    heads[i].letter = static_cast<std::uint32_t>(letter - info.letters.begin());
+  }
+  return check_heads(heads, info);
 }
 
 std::vector<std::string_view> words_of_heads(const std::vector<HeadRecord>& heads) {

@@ -43,10 +43,18 @@ struct HeadRecord {
 /// Whether sizes and weight of a record are what a pack may hold.
 [[nodiscard]] bool is_within_limits(const HeadRecord& head);
 
+/// What is expected of a record of format 1 and does not hold, but for its letter; null if all
+/// does.
+[[nodiscard]] const char* what_is_wrong(const HeadRecord& head);
+
 /// What is wrong with the records of a pack together: ids that are equal, counts that are not those
 /// of the header.
 [[nodiscard]] std::optional<Error> check_heads(const std::vector<HeadRecord>& heads,
                                                const PackInfo& info);
+
+/// Gives each record its letter; what is wrong with them, then, together or with a letter.
+[[nodiscard]] std::optional<Error> settle_heads(std::vector<HeadRecord>& heads,
+                                                const PackInfo& info);
 
 /// The different words of all terms and aliases, in the order of their bytes: words that the text
 /// of a pack need not spell.

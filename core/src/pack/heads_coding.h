@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/number_model.h"
+#include "base/range_coder.h"
 #include "base/string_model.h"
 #include "base/utf8.h"
 #include "pack/format.h"
@@ -31,6 +32,9 @@ class HeadsCoding {
         categories_(tree_bits(info.categories.size() + 1)) {}
 
   [[nodiscard]] std::uint64_t spent() const noexcept { return texts_.spent(); }
+
+  /// What does not hold where a decoder reads what no pack may hold.
+  static constexpr const char* kExpected = "expected counts and texts within their bounds";
 
   /// Codes all of a record but its letter, which its term tells. `previous` is the record before,
   /// an empty one before the first. False where a decoder reads what no pack may hold.
@@ -119,5 +123,8 @@ class HeadsCoding {
   AdaptiveBit seen_nowhere_;
   std::array<AdaptiveBit, kIdFormCount> id_forms_;
 };
+
+extern template bool HeadsCoding::code(RangeDecoder& coder, HeadRecord& head,
+                                       const HeadRecord& previous);
 
 }  // namespace termdex

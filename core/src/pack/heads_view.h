@@ -20,4 +20,12 @@ namespace termdex {
                                                          const PackInfo& info,
                                                          StringModel& strings);
 
+/// The same without letters and what hangs together: of the header only entries and categories are
+/// needed.
+///
+/// Errors: truncated, malformed.
+[[nodiscard]] Result<std::vector<HeadRecord>> read_records(std::span<const std::uint8_t> section,
+                                                           const PackInfo& info,
+                                                           StringModel& strings);
+
 }  // namespace termdex

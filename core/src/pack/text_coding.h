@@ -21,9 +21,12 @@ class TextCoding {
   /// Bytes of all texts so far, and kBytesPerText for each of them and of what else was spent.
   [[nodiscard]] std::uint64_t spent() const noexcept { return spent_; }
 
-  /// Counts something with `bytes` of text of its own; false beyond the budget.
-  [[nodiscard]] bool spend(std::size_t bytes) noexcept {
-    spent_ += bytes + kBytesPerText;
+  /// What is left of the budget.
+  [[nodiscard]] std::uint64_t left() const noexcept { return budget_ - spent_; }
+
+  /// Counts `things` with `bytes` of text of their own; false beyond the budget.
+  [[nodiscard]] bool spend(std::size_t bytes, std::uint32_t things = 1) noexcept {
+    spent_ += bytes + kBytesPerText * things;
     return spent_ <= budget_;
   }
 

@@ -149,13 +149,4 @@ std::uint32_t TextModel::decode(RangeDecoder& in, std::uint32_t behind_class) co
   return members_[first + in.uniform(count)];
 }
 
-void TextModel::encode(RangeEncoder& out, std::uint32_t behind_class, std::uint32_t symbol) const {
-  const std::uint32_t word_class = first_class(symbol);
-  const Detail& detail = details_[symbol];
-  const Class& of = classes_[word_class];
-  put(out, row(behind_class), word_class);
-  put(out, of.starts, detail.exponent);
-  out.uniform(of.first[detail.exponent + 1U] - of.first[detail.exponent], detail.place);
-}
-
 }  // namespace termdex

@@ -78,7 +78,9 @@ class TextModel {
 
   /// Cost: two searches in tables that stay in the nearest cache, two look-ups and a division.
   [[nodiscard]] std::uint32_t decode(RangeDecoder& in, std::uint32_t behind_class) const;
-  void encode(RangeEncoder& out, std::uint32_t behind_class, std::uint32_t symbol) const;
+  /// `out`: a RangeEncoder, or what counts what one would write.
+  template <typename Coder>
+  void encode(Coder& out, std::uint32_t behind_class, std::uint32_t symbol) const;
 
   /// The weight of a likelihood: about 2 to the power of its half.
   [[nodiscard]] static std::uint32_t weight_of(std::uint32_t likelihood) noexcept;
@@ -106,7 +108,8 @@ class TextModel {
   static constexpr std::uint32_t kShares = 4096;
   static void share(std::span<const std::uint64_t> weights, std::span<std::uint16_t> starts);
   static std::uint32_t choose(RangeDecoder& in, std::span<const std::uint16_t> starts);
-  static void put(RangeEncoder& out, std::span<const std::uint16_t> starts, std::uint32_t choice) {
+  template <typename Coder>
+  static void put(Coder& out, std::span<const std::uint16_t> starts, std::uint32_t choice) {
     out.part(starts[choice], starts[choice + std::size_t{1}] - starts[choice], kShares);
   }
 
@@ -132,5 +135,15 @@ class TextModel {
   std::vector<std::uint16_t> rows_;     // for each class, the starts of the shares of all behind it
   std::vector<std::uint32_t> members_;  // symbols by class, exponent and number
 };
+
+template <typename Coder>
+void TextModel::encode(Coder& out, std::uint32_t behind_class, std::uint32_t symbol) const {
+  const std::uint32_t word_class = first_class(symbol);
+  const Detail& detail = details_[symbol];
+  const Class& of = classes_[word_class];
+  put(out, row(behind_class), word_class);
+  put(out, of.starts, detail.exponent);
+  out.uniform(of.first[detail.exponent + 1U] - of.first[detail.exponent], detail.place);
+}
 
 }  // namespace termdex

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "base/checksum.h"
+#include "pack/changes_view.h"
 #include "pack/format.h"
-#include "pack/heads_view.h"
 #include "pack/plain_bodies_view.h"
 #include "pack/plain_heads_view.h"
 #include "pack/plain_words_view.h"
@@ -81,7 +81,7 @@ std::vector<PackPart> Opening::parts() const {
   if (info().format == 0) return {plain_part()};
   std::vector<PackPart> parts;
   for (Section section = Section::heads; section < Section::bodies; section = behind(section)) {
-    parts.push_back(section_part(section));
+    if (container_.has(section)) parts.push_back(section_part(section));
   }
   if (blocks_ == nullptr) return parts;
   for (std::size_t i = 0; i < blocks_->block_count(); ++i) parts.push_back(block_part(i));
@@ -121,7 +121,7 @@ std::optional<Error> Opening::supply(std::uint64_t offset, std::vector<std::uint
     part = links_part();
   } else if (offset < bodies.offset) {
     Section section = Section::heads;
-    while (section < due_ && container_.place(section).offset < offset) section = behind(section);
+    while (section < due_ && container_.place(section).end() <= offset) section = behind(section);
     part = section_part(section);
   } else if (blocks_ != nullptr) {
     block = blocks_->block_at(offset - bodies.offset);
@@ -182,22 +182,28 @@ std::optional<Error> Opening::take_plain(std::vector<std::uint8_t> bytes) {
 }
 
 std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) {
-  if (due_ == Section::heads) {
-    auto records = read_heads(bytes, info(), strings_.emplace(kStringModelBits));
-    if (!records) return records.error();
-    records_ = *std::move(records);
-    stage_ = Stage::heads;
+  if (due_ == Section::heads && container_.has(Section::changes)) {
+    base_heads_.assign(bytes.begin(), bytes.end());
+  } else if (due_ == Section::heads) {
+    if (auto wrong = take_heads(bytes, {})) return wrong;
+  } else if (due_ == Section::changes) {
+    if (auto wrong = take_heads(base_heads_, bytes)) return wrong;
+    base_heads_ = {};
   } else if (due_ == Section::words) {
-    auto model = read_words(bytes, words_of_heads(records_), *strings_);
+    const auto words = info().base
+                           ? std::vector<std::string_view>(base_words_.begin(), base_words_.end())
+                           : words_of_heads(records_);
+    auto model = read_words(bytes, words, *strings_);
     if (!model) return model.error();
     model_ = *std::move(model);
+    base_words_ = {};
   } else if (due_ == Section::phrases) {
     if (auto wrong = read_phrases(bytes, *model_)) return wrong;
   } else {
-    auto table = read_blocks(bytes, info().entry_count, container_.place(Section::bodies).bytes);
+    auto table = read_blocks(bytes, body_map_.count(), container_.place(Section::bodies).bytes);
     if (!table) return table.error();
-    auto view =
-        std::make_unique<BodiesView>(*std::move(table), *std::move(model_), *std::move(strings_));
+    auto view = std::make_unique<BodiesView>(*std::move(table), std::move(body_map_),
+                                             *std::move(model_), *std::move(strings_));
     strings_.reset();
     model_.reset();
     blocks_ = view.get();
@@ -205,8 +211,22 @@ std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) 
     gathering_ = std::make_unique<BlockTokens>(blocks_->model(), records_, info());
     stage_ = Stage::text;
   }
-  due_ = behind(due_);
+  do {
+    due_ = behind(due_);
+  } while (!container_.has(due_));
   return due_ == Section::bodies ? gather() : std::nullopt;
+}
+
+std::optional<Error> Opening::take_heads(std::span<const std::uint8_t> heads,
+                                         std::span<const std::uint8_t> changes) {
+  auto read = read_changed_heads(heads, changes, info(), strings_.emplace(kStringModelBits));
+  if (!read) return read.error();
+  container_.info.base = read->base_info();
+  base_words_ = std::move(read->base_words);
+  records_ = std::move(read->records);
+  body_map_ = std::move(read->bodies);
+  stage_ = Stage::heads;
+  return std::nullopt;
 }
 
 std::optional<Error> Opening::take_block(std::size_t block, std::vector<std::uint8_t> bytes) {
@@ -237,6 +257,7 @@ std::optional<Error> Opening::gather() {
     if (!blocks_->has(gathered_)) return std::nullopt;
     if (auto wrong = check_block(gathered_, *gathering_)) return wrong;
   }
+  if (info().base) container_.info.base->dead_bytes = blocks_->dead_bytes();
   words_ = gathering_->words.finish();
   reference_names_ = std::move(gathering_->reference_names);
   gathering_.reset();

@@ -9,6 +9,7 @@
 #include "base/string_model.h"
 #include "pack/bodies.h"
 #include "pack/bodies_view.h"
+#include "pack/body_map.h"
 #include "pack/container_view.h"
 #include "pack/heads.h"
 #include "pack/links.h"
@@ -85,6 +86,8 @@ class Opening {
                                            std::span<const std::uint8_t> bytes) const;
   [[nodiscard]] std::optional<Error> take_plain(std::vector<std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_section(std::span<const std::uint8_t> bytes);
+  [[nodiscard]] std::optional<Error> take_heads(std::span<const std::uint8_t> heads,
+                                                std::span<const std::uint8_t> changes);
   [[nodiscard]] std::optional<Error> take_block(std::size_t block, std::vector<std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> check_block(std::size_t block, BlockTokens& tokens);
   [[nodiscard]] std::optional<Error> take_links(std::span<const std::uint8_t> bytes);
@@ -93,9 +96,12 @@ class Opening {
 
   ContainerView container_;
   Stage stage_ = Stage::header;
-  Section due_ = Section::heads;  // the next one, up to Section::bodies
-  std::optional<Error> broken_;   // what was found in a part whose hash is good
+  Section due_ = Section::heads;          // the next one, up to Section::bodies
+  std::optional<Error> broken_;           // what was found in a part whose hash is good
+  std::vector<std::uint8_t> base_heads_;  // the section, until there are the changes
+  std::vector<std::string> base_words_;   // of the heads of the base, until there are the words
   std::vector<HeadRecord> records_;
+  BodyMap body_map_;  // until the bodies take it
   std::optional<StringModel> strings_;
   std::optional<TextModel> model_;   // both until the bodies take them
   std::vector<std::uint8_t> plain_;  // the sections of format 0

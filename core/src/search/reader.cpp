@@ -1,7 +1,6 @@
 #include "termdex/reader.h"
 
 #include <algorithm>
-#include <iterator>
 #include <mutex>
 
 #include "base/byte_order.h"
@@ -24,6 +23,15 @@ namespace termdex {
 namespace {
 
 constexpr std::size_t kMaxSuggestions = 3;
+
+// Texts beside one another are one.
+void append(Body& body, Node node) {
+  if (node.kind == NodeKind::text && !body.empty() && body.back().kind == NodeKind::text) {
+    body.back().text += node.text;
+  } else {
+    body.push_back(std::move(node));
+  }
+}
 
 }  // namespace
 
@@ -157,12 +165,12 @@ void Reader::State::name_references(Body& body, std::uint32_t from) const {
       const std::string name = node.text.empty() ? plain_text(node.children) : node.text;
       const auto entry = names().find(name, from);
       if (!entry) {
-        std::move(node.children.begin(), node.children.end(), std::back_inserter(named));
+        for (Node& child : node.children) append(named, std::move(child));
         continue;
       }
       node.text = records[*entry].id;
     }
-    named.push_back(std::move(node));
+    append(named, std::move(node));
   }
   body = std::move(named);
 }

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "pack/body_map.h"
+
 namespace termdex {
 
 void ReferenceTokens::begin_inside(NodeKind kind, std::uint32_t number, std::string_view text) {
@@ -23,6 +25,8 @@ void ReferenceTokens::end_inside(NodeKind kind) {
   if (!has_name_) add(name);
 }
 
-void ReferenceTokens::add(std::string_view name) { names_.add(entry_, names_.number_of(name)); }
+void ReferenceTokens::add(std::string_view name) {
+  if (entry_ != BodyMap::kNone) names_.add(entry_, names_.number_of(name));
+}
 
 }  // namespace termdex

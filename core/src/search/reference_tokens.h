@@ -17,6 +17,7 @@ class ReferenceTokens {
  public:
   explicit ReferenceTokens(WordCollector& names) : names_(names) {}
 
+  /// Of a body that has no entry, BodyMap::kNone, nothing is collected.
   void begin_body(std::uint32_t entry) { entry_ = entry; }
   void begin(NodeKind kind, std::uint32_t number, std::string_view text) {
     if (depth_ > 0 || kind == NodeKind::reference) begin_inside(kind, number, text);

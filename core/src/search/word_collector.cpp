@@ -42,6 +42,12 @@ std::uint32_t WordCollector::number_of(std::string_view word) {
   return number;
 }
 
+void WordCollector::begin(std::uint32_t entry) {
+  entry_ = entry;
+  if (entry >= runs_.size()) runs_.resize(entry + std::size_t{1});
+  runs_[entry] = {static_cast<std::uint32_t>(found_.size()), 0};
+}
+
 void WordCollector::grow() {
   table_.assign(table_.size() * 2, 0);
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
@@ -66,7 +72,12 @@ WordIndex WordCollector::finish() {
     index.starts.push_back(index.starts.back() + counts[number]);
   }
   index.postings.resize(found_.size());
-  for (const Found& found : found_) index.postings[next[found.word]++] = found.posting;
+  for (const Run& run : runs_) {
+    for (std::uint32_t i = 0; i < run.size; ++i) {
+      const Found& found = found_[run.begin + i];
+      index.postings[next[found.word]++] = found.posting;
+    }
+  }
   return index;
 }
 

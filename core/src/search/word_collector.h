@@ -15,7 +15,7 @@ class WordCollector {
  public:
   WordCollector();
 
-  /// Adds the words of a text; `entry` must not be less than in the call before.
+  /// Adds the words of a text. Those of an entry follow one another; entries come in any order.
   ///
   /// Cost: one look-up a word.
   void add(std::uint32_t entry, std::string_view text);
@@ -25,6 +25,7 @@ class WordCollector {
 
   /// Adds a word by its number.
   void add(std::uint32_t entry, std::uint32_t word) {
+    if (entry != entry_) begin(entry);
     Last& last = last_[word];
     if (last.entry == entry) {
       ++found_[last.found].posting.count;
@@ -32,6 +33,7 @@ class WordCollector {
     }
     last = {entry, static_cast<std::uint32_t>(found_.size())};
     found_.push_back({word, {entry, 1}});
+    ++runs_[entry].size;
   }
 
   /// The words sorted, with their postings.
@@ -56,13 +58,22 @@ class WordCollector {
   [[nodiscard]] std::string_view letters(const Collected& word) const noexcept {
     return std::string_view(letters_).substr(word.begin, word.size);
   }
+  // What was found in an entry.
+  struct Run {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+
+  void begin(std::uint32_t entry);
   void grow();
 
   std::string letters_;  // of all words
   std::vector<Collected> words_;
-  std::vector<Last> last_;            // of each word
-  std::vector<std::uint32_t> table_;  // numbers of words from 1 on, by hash; a power of two
-  std::deque<Found> found_;           // grows without a copy: it is the most of all
+  std::vector<Last> last_;             // of each word
+  std::vector<std::uint32_t> table_;   // numbers of words from 1 on, by hash; a power of two
+  std::uint32_t entry_ = 0xFFFF'FFFF;  // the one whose words are added
+  std::vector<Run> runs_;              // of each entry
+  std::deque<Found> found_;            // grows without a copy: it is the most of all
 };
 
 }  // namespace termdex

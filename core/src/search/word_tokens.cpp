@@ -1,6 +1,7 @@
 #include "search/word_tokens.h"
 
 #include "markup/plain_text.h"
+#include "pack/body_map.h"
 #include "text/tokenize.h"
 
 namespace termdex {
@@ -28,6 +29,7 @@ WordTokens::WordTokens(const TextModel& model, WordCollector& words,
 void WordTokens::begin_body(std::uint32_t entry) {
   entry_ = entry;
   behind_word_ = false;
+  if (entry == BodyMap::kNone) return;
   // The category counts as text of the definition, so that it can be searched with other words.
   const std::uint32_t category = records_[entry].category;
   if (category != 0) words_.add(entry, info_.categories[category - 1].name);
@@ -71,7 +73,10 @@ void WordTokens::signs(const BodyDecoder::Token& signs) {
 }
 
 void WordTokens::finish_piece() {
-  if (symbol_ != 0) {
+  if (entry_ == BodyMap::kNone) {
+    symbol_ = 0;
+    piece_.clear();
+  } else if (symbol_ != 0) {
     add_symbol(symbol_);
     symbol_ = 0;
   } else if (!piece_.empty()) {

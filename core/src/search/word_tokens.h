@@ -27,6 +27,7 @@ class WordTokens {
   WordTokens(const TextModel& model, WordCollector& words, const std::vector<HeadRecord>& records,
              const PackInfo& info);
 
+  /// Of a body that has no entry, BodyMap::kNone, nothing is collected.
   void begin_body(std::uint32_t entry);
   void begin(NodeKind kind, std::uint32_t number, std::string_view text);
   void end(NodeKind kind);

@@ -26,7 +26,7 @@ Count random_count(Random& random) { return {"x" + random.unicode(12), random.be
 TEST_SUITE("pack/container_view") {
   TEST_CASE("a letter or category without a name is malformed") {
     PackInfo info{.entry_count = 1, .letters = {{"", 1}}};
-    const auto pack = write_container(info, {{}, {}, {}, {}, {}, {}});
+    const auto pack = write_container(info, {{}, {}, {}, {}, {}, {}, {}});
     REQUIRE(pack);
     const auto view = open_container(*pack);
     REQUIRE_FALSE(view);
@@ -45,9 +45,13 @@ TEST_SUITE("pack/container_view") {
         info.letters.push_back(random_count(random));
         info.categories.push_back(random_count(random));
       }
-      const std::vector<Bytes> sections = {bytes_of(random.bytes(50)), bytes_of(random.bytes(300)),
-                                           bytes_of(random.bytes(3)),  {},
-                                           bytes_of(random.bytes(9)),  bytes_of(random.bytes(2))};
+      const std::vector<Bytes> sections = {bytes_of(random.bytes(50)),
+                                           bytes_of(random.one_in(2) ? "" : "changes"),
+                                           bytes_of(random.bytes(300)),
+                                           bytes_of(random.bytes(3)),
+                                           {},
+                                           bytes_of(random.bytes(9)),
+                                           bytes_of(random.bytes(2))};
       const auto pack = write_container(info, sections);
       REQUIRE(pack);
       const auto view = open_container(*pack);

@@ -18,8 +18,8 @@ namespace {
 using namespace termdex;
 using namespace termdex::test;
 
-constexpr Section kCoded[] = {Section::heads, Section::words, Section::phrases, Section::bodies,
-                              Section::links};
+constexpr Section kCoded[] = {Section::heads,   Section::changes, Section::words,
+                              Section::phrases, Section::bodies,  Section::links};
 
 // Two entries with all that a pack may hold.
 CodedPack sample() {
@@ -31,6 +31,31 @@ CodedPack sample() {
   bow.weight = 2.5;
   bow.body.push_back({.kind = NodeKind::link, .text = "#a", .children = {text_node("漢字")}});
   return CodedPack({axe, bow});
+}
+
+// The same with changes: an entry that is new, one whose body is, one that is gone.
+CodedPack changed_sample() {
+  const Bytes base =
+      CodedPack({entry("Adze", "Cuts wood.", "tools"), entry("Axe", "Cuts.", "tools"),
+                 entry("Bow", "Shoots arrows, again and again.")})
+          .bytes();
+  SourceEntry axe = entry("Axe", "Cuts wood, again and again.", "Tools");
+  axe.see = {"Club", "Arrow"};
+  CodedPack pack(
+      build({axe, entry("Bow", "Shoots arrows, again and again."), entry("Club", "Hits.")},
+            {.base = base})
+          .bytes);
+  REQUIRE_FALSE(pack.section(Section::changes).empty());
+  return pack;
+}
+
+// Sections that are range codes.
+std::vector<Section> coded_sections(const CodedPack& pack) {
+  std::vector<Section> sections;
+  for (const Section section : kCoded) {
+    if (!pack.section(section).empty()) sections.push_back(section);
+  }
+  return sections;
 }
 
 // What becomes of one entry whose body is these symbols.
@@ -74,6 +99,7 @@ Bytes random_bytes(Random& random, std::size_t most) {
 TEST_SUITE("search/opening") {
   TEST_CASE("the packs of the tests below open as they stand") {
     CHECK(outcome(sample()) == "opens");
+    CHECK(outcome(changed_sample()) == "opens");
     CHECK(body_outcome([](SymbolWriter& out) { out.control(Control::end_body); }) == "opens");
   }
 
@@ -92,21 +118,24 @@ TEST_SUITE("search/opening") {
   }
 
   TEST_CASE("a section that is cut does not open, at no length, however good its seal") {
-    const CodedPack whole = sample();
-    for (std::size_t i = 0; i < whole.sections.size(); ++i) {
-      for (std::size_t size = 0; size < whole.sections[i].size(); ++size) {
-        CodedPack cut = whole;
-        cut.sections[i].resize(size);
-        CAPTURE(kSectionNames[i]);
-        CAPTURE(size);
-        REQUIRE(outcome(cut) != "opens");
+    for (const CodedPack& whole : {sample(), changed_sample()}) {
+      for (std::size_t i = 0; i < whole.sections.size(); ++i) {
+        for (std::size_t size = 0; size < whole.sections[i].size(); ++size) {
+          CodedPack cut = whole;
+          cut.sections[i].resize(size);
+          CAPTURE(kSectionNames[i]);
+          CAPTURE(size);
+          REQUIRE(outcome(cut) != "opens");
+        }
       }
     }
   }
 
   TEST_CASE("coded bytes that are cut give an answer, whatever is left of them") {
-    const CodedPack whole = sample();
+    const CodedPack plain = sample();
+    const CodedPack changed = changed_sample();
     for (const Section section : kCoded) {
+      const CodedPack& whole = section == Section::changes ? changed : plain;
       for (std::size_t size = 0; size < whole.coded(section).size(); ++size) {
         CodedPack cut = whole;
         Bytes bytes = whole.coded(section);
@@ -123,11 +152,13 @@ TEST_SUITE("search/opening") {
   }
 
   TEST_CASE("random bytes for a section give an answer") {
-    const CodedPack whole = sample();
+    const CodedPack wholes[] = {sample(), changed_sample()};
     Random random(111);
     for (int round = 0; round < 10'000; ++round) {
+      const CodedPack& whole = wholes[random.below(2)];
+      const std::vector<Section> coded = coded_sections(whole);
       CodedPack changed = whole;
-      const Section section = kCoded[random.below(std::size(kCoded))];
+      const Section section = coded[random.below(coded.size())];
       const Bytes bytes = random_bytes(random, 60);
       if (section == Section::bodies) {
         changed.put_block(bytes, random.below(bytes.size() * kMaxExpansion + 1));
@@ -140,11 +171,14 @@ TEST_SUITE("search/opening") {
   }
 
   TEST_CASE("a section with some bytes changed gives an answer") {
-    const CodedPack whole = sample();
+    const CodedPack wholes[] = {sample(), changed_sample()};
     Random random(112);
     for (int round = 0; round < 10'000; ++round) {
-      CodedPack changed = whole;
-      Bytes& bytes = changed.sections[random.below(changed.sections.size())];
+      CodedPack changed = wholes[random.below(2)];
+      const std::vector<Section> coded = coded_sections(changed);
+      const Section section =
+          random.one_in(5) ? Section::blocks : coded[random.below(coded.size())];
+      Bytes& bytes = changed.section(section);
       for (unsigned left = 1 + random.below(3); left > 0; --left) {
         bytes[random.below(bytes.size())] = static_cast<std::uint8_t>(random.below(256));
       }

@@ -37,6 +37,18 @@ TEST_SUITE("search/word_collector") {
           std::vector<Posting>{{1, 2}, {4, 1}});
   }
 
+  TEST_CASE("entries come in any order, postings in theirs") {
+    WordCollector words;
+    words.add(7, "a b");
+    words.add(0, "a");
+    words.add(3, "b a b");
+    const WordIndex index = words.finish();
+    CHECK(std::vector<Posting>(index.of(0).begin(), index.of(0).end()) ==
+          std::vector<Posting>{{0, 1}, {3, 1}, {7, 1}});
+    CHECK(std::vector<Posting>(index.of(1).begin(), index.of(1).end()) ==
+          std::vector<Posting>{{3, 2}, {7, 1}});
+  }
+
   TEST_CASE("every word of random texts is posted as often as it stands there") {
     Random random(44);
     for (int round = 0; round < 100; ++round) {

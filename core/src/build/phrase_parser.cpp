@@ -1,0 +1,84 @@
+#include "build/phrase_parser.h"
+
+#include <algorithm>
+
+#include "pack/text_symbols.h"
+
+namespace termdex {
+namespace {
+
+constexpr std::uint32_t kNowhere = 0xFFFF'FFFF;
+
+std::uint64_t edge(std::uint32_t node, std::uint32_t word) {
+  return std::uint64_t{node} << 32U | word;
+}
+
+// Counts what a RangeEncoder would write, in 1 << kLog2Bits of a bit.
+struct BitCounter {
+  const FixedLog2& log2;
+  std::int64_t bits = 0;
+
+  void part(std::uint32_t /*start*/, std::uint32_t size, std::uint32_t total) {
+    bits += log2.of(total) - log2.of(size);
+  }
+  void uniform(std::uint32_t count, std::uint32_t /*value*/) { bits += log2.of(count); }
+};
+
+}  // namespace
+
+PhraseParser::PhraseParser(const TextModel& model) : model_(model) {
+  for (std::uint32_t i = model.first_phrase(); i < model.symbol_count(); ++i) {
+    phrases_[grow(0, i)] = i;
+  }
+}
+
+std::uint32_t PhraseParser::walk(std::uint32_t node, std::uint32_t word) const {
+  const auto found = edges_.find(edge(node, word));
+  return found == edges_.end() ? kNowhere : found->second;
+}
+
+// The node behind all words of a symbol.
+std::uint32_t PhraseParser::grow(std::uint32_t node, std::uint32_t symbol) {
+  if (symbol >= model_.first_phrase()) {
+    for (const std::uint32_t part : model_.parts(symbol)) node = grow(node, part);
+    return node;
+  }
+  const auto next = static_cast<std::uint32_t>(phrases_.size());
+  const auto [found, added] = edges_.try_emplace(edge(node, symbol), next);
+  if (added) phrases_.push_back(0);
+  return found->second;
+}
+
+std::int64_t PhraseParser::bits_of(std::uint32_t behind_class, std::uint32_t symbol) const {
+  BitCounter counter{log2_};
+  model_.encode(counter, behind_class, symbol);
+  return counter.bits;
+}
+
+std::vector<std::uint32_t> PhraseParser::parse(std::span<const std::uint32_t> words) const {
+  std::vector<Step> steps(words.size() + 1);  // the best way to each place
+  steps[0].bits = 0;
+  std::uint32_t behind = model_.last_class(symbol_of(Control::end_body));
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto offer = [&](std::size_t end, std::uint32_t symbol) {
+      const std::int64_t bits = steps[at].bits + bits_of(behind, symbol);
+      if (bits < steps[end].bits) steps[end] = {bits, symbol, at};
+    };
+    offer(at + 1, words[at]);
+    std::uint32_t node = 0;
+    for (std::size_t end = at; end < words.size();) {
+      node = walk(node, words[end++]);
+      if (node == kNowhere) break;
+      if (phrases_[node] != 0) offer(end, phrases_[node]);
+    }
+    behind = model_.last_class(words[at]);
+  }
+  std::vector<std::uint32_t> symbols;
+  for (std::size_t at = words.size(); at > 0; at = steps[at].from) {
+    symbols.push_back(steps[at].symbol);
+  }
+  std::reverse(symbols.begin(), symbols.end());
+  return symbols;
+}
+
+}  // namespace termdex

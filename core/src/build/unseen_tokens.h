@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "pack/body_decoder.h"
+
+namespace termdex {
+
+/// Takes what a BodyDecoder reads only to have it checked.
+struct UnseenTokens {
+  void begin(NodeKind /*kind*/, std::uint32_t /*number*/, std::string_view /*text*/) {}
+  void end(NodeKind /*kind*/) {}
+  void end_body() {}
+  void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
+  void signs(const BodyDecoder::Token& /*signs*/) {}
+  [[nodiscard]] static bool full() { return false; }
+};
+
+}  // namespace termdex
