@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -26,6 +27,9 @@ Usage: termdex build SRC… -o PACK [options]
                   a dictd dictionary (its .index or .dict.dz), or a page of the
                   reference glossary; several are packed together
   -o, --output PACK  where the pack is written; what was there stays until it is done
+  --base OLD      the pack as it was before, which may be PACK itself: parts in which
+                  nothing has changed stay byte for byte, so that a page that has OLD
+                  fetches only the others
   --from FORMAT   jsonl, json, csv, tsv, markdown, dictd or page, where the name
                   of a source does not tell
   --title T       shown above the search box
@@ -37,6 +41,7 @@ Usage: termdex build SRC… -o PACK [options]
 Examples:
   termdex build terms.csv -o glossary.tdx --title "Our terms"
   termdex build glossary/ extra.jsonl -o glossary.tdx
+  termdex build glossary/ -o glossary.tdx --base glossary.tdx
   termdex build /usr/share/dictd/foldoc.index -o foldoc.tdx)";
 
 // A line that is written over, on a terminal only.
@@ -103,7 +108,9 @@ bool write_file(const std::string& path, const std::vector<std::uint8_t>& bytes)
   return false;
 }
 
-void print_summary(const std::string& path, const PackInfo& info, const ProblemReport& report) {
+void print_summary(const std::string& path, const BuiltPack& built, const ProblemReport& report) {
+  const PackInfo& info = built.info;
+  const std::optional<SharedParts>& shared = built.shared;
   print(path + ": " + with_commas(info.entry_count) + " entries, " + with_commas(info.alias_count) +
         " aliases, " + with_commas(info.categories.size()) + " categories, " +
         with_commas(info.pack_bytes) + " bytes");
@@ -111,6 +118,11 @@ void print_summary(const std::string& path, const PackInfo& info, const ProblemR
     std::string name = section.name;
     name.resize(8, ' ');
     print("  " + name + with_commas(section.bytes) + " bytes");
+  }
+  if (shared) {
+    print("  " + with_commas(shared->kept_blocks) + " of " + with_commas(shared->blocks) +
+          " blocks of definitions are those of the base; " + with_commas(shared->new_bytes) +
+          " bytes are new to a page that has it, " + percent(shared->new_bytes, info.pack_bytes));
   }
   if (report.errors + report.warnings > 0) {
     print("  " + with_commas(report.errors) + " rows left out, " + with_commas(report.warnings) +
@@ -132,6 +144,7 @@ int fail_strictly(const Problem& problem) {
 
 int run(const std::vector<std::string>& words) {
   const Arguments arguments(words, {{"--output", "-o"},
+                                    {"--base", ""},
                                     {"--from", ""},
                                     {"--title", ""},
                                     {"--lang", ""},
@@ -154,6 +167,12 @@ int run(const std::vector<std::string>& words) {
     return bad_input(folder.string() + ": there is no such folder to write the pack to");
   }
 
+  std::vector<std::uint8_t> base;
+  if (arguments.has("--base")) {
+    auto bytes = read_pack(arguments.value("--base"));
+    if (!bytes) return bad_input(bytes.error().detail + "; build without --base the first time");
+    base = *std::move(bytes);
+  }
   const bool strict = arguments.has("--strict");
   const bool quiet = arguments.has("--quiet");
   const ProgressLine progress(!quiet);
@@ -176,6 +195,7 @@ int run(const std::vector<std::string>& words) {
       std::move(entries),
       {.title = arguments.value("--title"),
        .language = language,
+       .base = std::move(base),
        .progress = [&](std::string_view step, std::size_t done, std::size_t of) {
          progress.show(std::string(step) + " " + with_commas(done) + " of " + with_commas(of));
        }});
@@ -186,8 +206,15 @@ int run(const std::vector<std::string>& words) {
   }
   report.add(built->problems);
   report.finish();
+  if (built->shared && built->shared->overgrown_percent > 0) {
+    std::fputs(("termdex: with the base the pack would be " +
+                std::to_string(built->shared->overgrown_percent) +
+                " % larger than without: it was built without\n")
+                   .c_str(),
+               stderr);
+  }
   if (!write_file(path, built->bytes)) return bad_input(path + ": can't be written");
-  if (!quiet) print_summary(path, built->info, report);
+  if (!quiet) print_summary(path, *built, report);
   return kDone;
 }
 

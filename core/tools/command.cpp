@@ -64,6 +64,11 @@ std::string with_commas(std::uint64_t number) {
   return digits;
 }
 
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  const std::uint64_t tenths = whole == 0 ? 0 : (part * 1000 + whole / 2) / whole;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
+
 std::string emphasised(std::string_view text, const std::vector<TextRange>& ranges) {
   static const bool kColour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
   if (!kColour) return std::string(text);

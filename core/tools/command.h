@@ -51,6 +51,9 @@ void print(std::string_view line);
 /// "1,234,567".
 [[nodiscard]] std::string with_commas(std::uint64_t number);
 
+/// "12.3 %".
+[[nodiscard]] std::string percent(std::uint64_t part, std::uint64_t whole);
+
 /// `text` with its ranges in bold, if standard output is a terminal that wants colour.
 [[nodiscard]] std::string emphasised(std::string_view text, const std::vector<TextRange>& ranges);
 

@@ -21,11 +21,6 @@ Usage: termdex info PACK [--json] [--brotli]
 Example:
   termdex info glossary.tdx)";
 
-std::string percent(std::uint64_t part, std::uint64_t whole) {
-  const std::uint64_t tenths = whole == 0 ? 0 : (part * 1000 + whole / 2) / whole;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
-}
-
 constexpr std::size_t kSmallText = 1'000'000;
 
 // Terms, aliases, categories and definitions, without markup.
@@ -77,6 +72,12 @@ void print_info(const Reader& reader, bool brotli) {
           " bytes; references, back references and related entries none beside the definitions");
   }
   print_beside_brotli(reader, brotli);
+  if (info.base) {
+    print("Built with the base " + info.base->hash + ": " + with_commas(info.base->kept_entries) +
+          " entries are kept from it; " + with_commas(info.base->dead_bytes) +
+          " bytes of definitions that no entry has any more, " +
+          percent(info.base->dead_bytes, info.pack_bytes));
+  }
   std::string letters;
   for (const Count& letter : info.letters)
     letters += " " + letter.name + " " + with_commas(letter.entries);

@@ -159,6 +159,35 @@ it('the same source gives the same bytes', () => {
   assert.deepEqual(readFileSync(join(folder, again)), readFileSync(join(folder, made)));
 });
 
+it('build --base keeps what did not change, says how much is new, and may write over its base', () => {
+  const base = pack('growing', rows);
+  const before = readFileSync(join(folder, base));
+  const source = file('grown.jsonl', [...rows.slice(1), {term: 'Wafer', body: 'A disc.'}].map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const {code, out, err} = termdex('build', source, '-o', base, '--base', base);
+  assert.equal(code, 0, err);
+  assert.match(out, /1 of 2 blocks of definitions are those of the base; [\d,]+ bytes are new to a page that has it/);
+  const info = JSON.parse(termdex('info', base, '--json').out);
+  assert.equal(info.base.keptEntries, 3);
+  assert.equal(info.base.deadBodies, 1);
+  assert.match(termdex('info', base).out, /Built with the base [0-9a-f]{16}: 3 entries are kept from it/);
+  assert.match(termdex('verify', base).out, /good, 4 entries/);
+  const again = termdex('build', join(folder, 'growing.jsonl'), '-o', base, '--base', base);
+  assert.equal(again.code, 0, again.err);
+  assert.deepEqual(readFileSync(join(folder, base)), before);
+});
+
+it('a base that is not there or broken is an error that says what to do, and nothing is written', () => {
+  file('broken.tdx', 'not a pack');
+  const source = file('one.jsonl', '{"term":"Axe","body":"Cuts."}\n');
+  for (const [base, expected] of [['absent.tdx', /^termdex: absent\.tdx: .*; build without --base/],
+    ['broken.tdx', /^termdex: the base can't be used: bad_magic: .*; build without it once/]]) {
+    const {code, err} = termdex('build', source, '-o', 'based.tdx', '--base', base);
+    assert.equal(code, 1);
+    assert.match(err, expected);
+    assert.ok(!existsSync(join(folder, 'based.tdx')));
+  }
+});
+
 it('search --json has the members that the documents name', () => {
   const {code, out} = termdex('search', made, 'minibatch', '--json');
   assert.equal(code, 0);
