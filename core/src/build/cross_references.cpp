@@ -40,6 +40,7 @@ std::vector<std::uint32_t> targets_of(const SourceEntry& entry, const HeadRecord
 // Each entry once, distinct if any of its mentions is.
 std::vector<Mention> once_each(const std::vector<Match>& matches) {
   std::vector<Mention> mentions;
+  mentions.reserve(matches.size());
   for (const Match& match : matches) mentions.push_back({match.entry, match.is_distinct});
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
     return a.entry != b.entry ? a.entry < b.entry : a.is_distinct && !b.is_distinct;

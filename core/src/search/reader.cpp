@@ -146,6 +146,7 @@ const LinkGraph& Reader::State::graph() const {
 void Reader::State::add_links(Entry& entry, std::uint32_t number) const {
   const auto named = [&](const std::vector<std::uint32_t>& entries) {
     std::vector<LinkedEntry> links;
+    links.reserve(entries.size());
     for (const std::uint32_t one : entries) links.push_back({records[one].id, records[one].term});
     return links;
   };
