@@ -162,8 +162,10 @@ for (const [how, options] of ways) {
     const glossary = await openGlossary(server.url, options);
     const engine = await loadEngine(packBytes());
     const {entries} = engine.list({perPage: 1000});
+    // What leads to a definition is known only with all of them.
+    const defined = ({usedBy, mentions, related, ...rest}) => rest;
     const read = await Promise.all(entries.map(({id}) => glossary.entry(id)));
-    assert.deepEqual(read, entries.map(({id}) => engine.entry(id)));
+    assert.deepEqual(read.map(defined), entries.map(({id}) => defined(engine.entry(id))));
     await glossary.close();
     engine.close();
   });
