@@ -199,6 +199,7 @@ Result<BuiltPack> build_pack(std::vector<SourceEntry> entries, const BuildOption
   progress("linking", 0, 1);
   std::vector<std::uint8_t> links = write_links(find_mentions(entries, heads, names));
   std::vector<Body> bodies;
+  bodies.reserve(entries.size());
   for (SourceEntry& entry : entries) bodies.push_back(std::move(entry.body));
   std::optional<Sections> sections;
   if (old) {
