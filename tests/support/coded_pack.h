@@ -25,8 +25,8 @@ namespace termdex::test {
 /// Writes symbols as a block has them, whatever they say.
 class SymbolWriter {
  public:
-  SymbolWriter(const TextModel& model, const StringModel& strings)
-      : model_(model), strings_(strings), behind_(model.last_class(symbol_of(Control::end_body))) {}
+  SymbolWriter(const TextModel& model, const LetterCode& letters)
+      : model_(model), letters_(letters), behind_(model.last_class(symbol_of(Control::end_body))) {}
 
   SymbolWriter& symbol(std::uint32_t symbol) {
     model_.encode(out_, behind_, symbol);
@@ -44,7 +44,7 @@ class SymbolWriter {
   SymbolWriter& spell(Control control, std::string text) {
     symbol(symbol_of(control));
     characters_ += static_cast<std::uint32_t>(text.size());
-    strings_.code(out_, text, 0, 9999);
+    letters_.code(out_, text, 0, 9999);
     return *this;
   }
 
@@ -54,8 +54,8 @@ class SymbolWriter {
 
  private:
   const TextModel& model_;
-  const StringModel& strings_;
-  RangeEncoder out_;
+  const LetterCode& letters_;
+  BitWriter out_;
   std::uint32_t behind_;
   std::uint32_t characters_ = 0;
 };
@@ -117,14 +117,14 @@ struct CodedPack {
 
   /// What symbols are coded with.
   struct Models {
-    StringModel strings{kStringModelBits};
+    LetterCode letters;
     TextModel text{1};
   };
   [[nodiscard]] Models models() const {
     Models models;
-    const auto heads = read_heads(section(Section::heads), info, models.strings);
+    const auto heads = read_heads(section(Section::heads), info, models.letters);
     REQUIRE(heads);
-    auto text = read_words(section(Section::words), words_of_heads(*heads), models.strings);
+    auto text = read_words(section(Section::words), words_of_heads(*heads), models.letters);
     REQUIRE(text);
     REQUIRE_FALSE(read_phrases(section(Section::phrases), *text));
     models.text = *std::move(text);

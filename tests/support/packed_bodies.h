@@ -29,6 +29,7 @@ struct BlindTokens {
   void end_body() {}
   void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
   void signs(const BodyDecoder::Token& /*signs*/) {}
+  [[nodiscard]] static const WholeText* whole(std::uint32_t /*symbol*/) { return nullptr; }
   [[nodiscard]] static bool full() { return false; }
 };
 
@@ -42,8 +43,7 @@ struct PackedBodies {
       : head_words(std::move(words)), count(static_cast<std::uint32_t>(bodies.size())) {
     BodySymbols symbols;
     for (const Body& body : bodies) symbols.add(body);
-    StringModel strings(kStringModelBits);
-    auto packed = pack_text(std::move(symbols), head_views(), strings,
+    auto packed = pack_text(std::move(symbols), head_views(), {},
                             [](std::string_view, std::size_t, std::size_t) {});
     REQUIRE(packed);
     sections = *std::move(packed);
@@ -55,15 +55,14 @@ struct PackedBodies {
 
   /// Not checked yet.
   [[nodiscard]] std::unique_ptr<BodiesView> view() const {
-    StringModel strings(kStringModelBits);
-    auto model = read_words(sections.words, head_views(), strings);
+    auto model = read_words(sections.words, head_views(), sections.letters);
     REQUIRE(model);
     const auto wrong = read_phrases(sections.phrases, *model);
     REQUIRE_FALSE(wrong);
     auto blocks = read_blocks(sections.blocks, count, sections.bodies.size());
     REQUIRE(blocks);
     auto bodies = std::make_unique<BodiesView>(*std::move(blocks), BodyMap(count),
-                                               *std::move(model), std::move(strings));
+                                               *std::move(model), sections.letters);
     for (std::size_t i = 0; i < bodies->block_count(); ++i) {
       const auto bytes =
           std::span(sections.bodies)

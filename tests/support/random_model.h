@@ -6,15 +6,21 @@
 #include <utility>
 #include <vector>
 
-#include "base/range_coder.h"
+#include "base/bits.h"
+#include "base/tally.h"
 #include "pack/text_model.h"
 #include "pack/words_writer.h"
 #include "support/random.h"
 
 namespace termdex::test {
 
+/// So long that hundreds are a code together.
+inline std::uint32_t random_bits(Random& random) {
+  return 10 + random.below(TextModel::kMostBits - 9);
+}
+
 inline SymbolCode random_code(Random& random, std::uint32_t classes) {
-  return {random.below(classes), random.below(TextModel::kMaxExponent + 1)};
+  return {random.below(classes), random_bits(random)};
 }
 
 /// What the section "words" may say. `head_words`: how many words the heads have.
@@ -23,9 +29,9 @@ inline WordsSource random_words(Random& random, std::size_t head_words) {
   WordsSource source;
   source.rows.assign(classes, std::vector<std::uint8_t>(classes));
   for (auto& row : source.rows) {
-    for (auto& likelihood : row) {
-      likelihood = static_cast<std::uint8_t>(random.below(TextModel::kMaxLikelihood + 1));
-    }
+    std::vector<std::uint32_t> counts(classes);
+    for (auto& count : counts) count = 1 + random.below(1000);
+    row = code_lengths(counts, PrefixCode::kMostBits);
   }
   for (std::uint32_t i = 0; i < kControlCount; ++i) {
     source.controls.push_back(random_code(random, classes));
@@ -62,27 +68,29 @@ inline std::vector<std::uint32_t> random_symbols(Random& random, const TextModel
 inline TextModel random_model(Random& random) {
   const WordsSource source = random_words(random, 0);
   TextModel model(static_cast<std::uint32_t>(source.rows.size()));
-  for (std::uint32_t i = 0; i < source.rows.size(); ++i) model.set_row(i, source.rows[i]);
-  for (const SymbolCode& code : source.controls) model.add_control(code.word_class, code.exponent);
+  for (std::uint32_t i = 0; i < source.rows.size(); ++i) {
+    static_cast<void>(model.row(i).set(source.rows[i]));
+  }
+  for (const SymbolCode& code : source.controls) model.add_control(code.word_class, code.bits);
   for (const auto& [text, code] : source.signs) {
-    model.add_signs(text, code.word_class, code.exponent);
+    model.add_signs(text, code.word_class, code.bits);
   }
   for (const auto& [text, code] : source.words) {
-    model.add_word(text, code.word_class, code.exponent);
+    model.add_word(text, code.word_class, code.bits);
   }
   for (unsigned left = random.below(40); left > 0; --left) {
     const std::vector<std::uint32_t> parts = random_symbols(random, model, 6);
     // Some are refused: too few parts, or too deep.
-    static_cast<void>(model.add_phrase(parts, random.below(TextModel::kMaxExponent + 1)));
+    static_cast<void>(model.add_phrase(parts, random_bits(random)));
   }
-  model.settle();
+  static_cast<void>(model.settle());
   return model;
 }
 
 /// Each symbol behind the one before, the first behind the end of a body.
 inline std::vector<std::uint8_t> encoded(const TextModel& model,
                                          const std::vector<std::uint32_t>& symbols) {
-  RangeEncoder out;
+  BitWriter out;
   std::uint32_t behind = symbol_of(Control::end_body);
   for (const std::uint32_t symbol : symbols) {
     model.encode(out, model.last_class(std::exchange(behind, symbol)), symbol);
@@ -90,7 +98,7 @@ inline std::vector<std::uint8_t> encoded(const TextModel& model,
   return out.finish();
 }
 
-inline std::vector<std::uint32_t> decoded(const TextModel& model, RangeDecoder& in,
+inline std::vector<std::uint32_t> decoded(const TextModel& model, BitReader& in,
                                           std::size_t count) {
   std::vector<std::uint32_t> symbols;
   std::uint32_t behind = symbol_of(Control::end_body);

@@ -16,7 +16,7 @@ void BlockWriter::add(std::uint32_t symbol, const std::string* spelled) {
   behind_ = model_.last_class(symbol);
   if (spelled != nullptr) {
     std::string text = *spelled;
-    strings_.code(out_, text, 0, kMaxTokenBytes);
+    letters_.code(out_, text, 0, kMaxTokenBytes);
   }
 }
 
@@ -36,7 +36,7 @@ void BlockWriter::close() {
                      .bytes = static_cast<std::uint32_t>(bytes.size()),
                      .hash = checksum(bytes)});
   section_.insert(section_.end(), bytes.begin(), bytes.end());
-  out_ = RangeEncoder();
+  out_ = BitWriter();
   bodies_ = 0;
 }
 
@@ -46,8 +46,8 @@ std::optional<Error> BlockWriter::error() const {
 }
 
 std::uint32_t BlockWriter::measure(const std::vector<std::uint8_t>& coded) {
-  RangeDecoder in(coded);
-  BodyDecoder decoder(model_, strings_);
+  BitReader in(coded);
+  BodyDecoder decoder(model_, letters_);
   UnseenTokens unseen;
   std::uint32_t left = kMaxBlockCharacters;
   for (std::uint32_t i = 0; i < bodies_; ++i) {

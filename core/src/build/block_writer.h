@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/range_coder.h"
-#include "base/string_model.h"
+#include "base/bits.h"
+#include "base/letter_code.h"
 #include "pack/blocks.h"
 #include "pack/text_model.h"
 #include "pack/text_symbols.h"
@@ -18,11 +18,11 @@ namespace termdex {
 /// Writes blocks, and reads each again: what a reader makes of it has to be what was meant, and
 /// only a reader knows for how much a block stands.
 ///
-/// Lifetime: reads the model and the strings.
+/// Lifetime: reads the model and the letters.
 class BlockWriter {
  public:
-  BlockWriter(const TextModel& model, const StringModel& strings)
-      : model_(model), strings_(strings) {}
+  BlockWriter(const TextModel& model, const LetterCode& letters)
+      : model_(model), letters_(letters) {}
 
   /// The next symbol, with its text if it is spelled.
   void add(std::uint32_t symbol, const std::string* spelled);
@@ -42,8 +42,8 @@ class BlockWriter {
   std::uint32_t measure(const std::vector<std::uint8_t>& coded);
 
   const TextModel& model_;
-  const StringModel& strings_;
-  RangeEncoder out_;
+  const LetterCode& letters_;
+  BitWriter out_;
   std::uint32_t behind_ = model_.last_class(symbol_of(Control::end_body));
   std::uint32_t bodies_ = 0;
   bool unreadable_ = false;

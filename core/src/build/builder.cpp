@@ -130,15 +130,25 @@ struct Sections {
   }
 };
 
+// What the section "heads" spells, but for ids of their own and terms that no entry has.
+std::vector<SpelledText> spelled_in(const std::vector<HeadRecord>& heads) {
+  std::vector<SpelledText> texts;
+  std::string_view before;
+  for (const HeadRecord& head : heads) {
+    texts.push_back({head.term, shared_bytes(before, head.term)});
+    before = head.term;
+    for (const std::string& alias : head.aliases) texts.push_back({alias, 0});
+  }
+  return texts;
+}
+
 Result<Sections> pack_anew(const std::vector<HeadRecord>& heads, const std::vector<Body>& bodies,
                            const PackInfo& info, const Progress& progress) {
   BodySymbols symbols;
   for (const Body& body : bodies) symbols.add(body);
-  StringModel strings(kStringModelBits);
-  std::vector<std::uint8_t> head_bytes = write_heads(heads, info, strings);
-  auto text = pack_text(std::move(symbols), words_of_heads(heads), strings, progress);
+  auto text = pack_text(std::move(symbols), words_of_heads(heads), spelled_in(heads), progress);
   if (!text) return text.error();
-  return Sections{.bytes = {std::move(head_bytes),
+  return Sections{.bytes = {write_heads(heads, info, text->letters),
                             {},
                             std::move(text->words),
                             std::move(text->phrases),

@@ -12,7 +12,7 @@ NewBlocks::NewBlocks(const OldPack& old, const Vocabulary& vocabulary)
     : model_(old.view->model()),
       items_(vocabulary.items()),
       parser_(model_),
-      writer_(model_, old.strings) {
+      writer_(model_, old.letters) {
   std::unordered_map<std::string_view, std::uint32_t> words;
   std::unordered_map<std::string_view, std::uint32_t> signs;
   for (std::uint32_t i = kControlCount; i < model_.first_phrase(); ++i) {

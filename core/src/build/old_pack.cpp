@@ -45,21 +45,20 @@ Result<OldPack> open_old_pack(std::span<const std::uint8_t> pack) {
   }
   const auto of = [&](Section section) { return sections[static_cast<std::size_t>(section)]; };
 
-  StringModel strings(kStringModelBits);
+  LetterCode letters;
   const auto heads = of(Section::heads);
-  auto read = read_changed_heads(heads, of(Section::changes), container->info, strings);
+  auto read = read_changed_heads(heads, of(Section::changes), container->info, letters);
   if (!read) return read.error();
   if (!read->base) read->base = as_base(*container);
-  StringModel head_strings(kStringModelBits);
-  auto base_heads = read_records(heads, read->base->info(), head_strings);
+  auto base_heads = read_records(heads, read->base->info(), letters);
   if (!base_heads) return base_heads.error();
-  auto model = read_words(of(Section::words), words_of_heads(*base_heads), strings);
+  auto model = read_words(of(Section::words), words_of_heads(*base_heads), letters);
   if (!model) return model.error();
   if (auto wrong = read_phrases(of(Section::phrases), *model)) return *std::move(wrong);
   const std::uint32_t count = read->bodies.count();
   auto blocks = read_blocks(of(Section::blocks), count, of(Section::bodies).size());
   if (!blocks) return blocks.error();
-  auto view = std::make_unique<BodiesView>(*blocks, BodyMap(count), *std::move(model), strings);
+  auto view = std::make_unique<BodiesView>(*blocks, BodyMap(count), *std::move(model), letters);
   UnseenBodies unseen;
   for (std::size_t i = 0; i < view->block_count(); ++i) {
     const auto bytes =
@@ -78,8 +77,7 @@ Result<OldPack> open_old_pack(std::span<const std::uint8_t> pack) {
                  .bodies = of(Section::bodies),
                  .read = *std::move(read),
                  .base_heads = *std::move(base_heads),
-                 .head_strings = std::move(head_strings),
-                 .strings = std::move(strings),
+                 .letters = std::move(letters),
                  .blocks = *std::move(blocks),
                  .view = std::move(view)};
 }

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "base/string_model.h"
+#include "base/letter_code.h"
 #include "pack/blocks.h"
 #include "pack/bodies_view.h"
 #include "pack/changes_view.h"
@@ -20,8 +20,7 @@ struct OldPack {
   std::span<const std::uint8_t> heads, words, phrases, bodies;  ///< Sections.
   ChangedHeads read;  ///< With a base, which is the pack itself where it has none.
   std::vector<HeadRecord> base_heads;
-  StringModel head_strings;  ///< As the section "heads" left them.
-  StringModel strings;       ///< As all strings left them.
+  LetterCode letters;
   std::vector<Block> blocks;
   std::unique_ptr<BodiesView> view;  ///< Entries are the numbers of bodies.
 };

@@ -13,17 +13,6 @@ std::uint64_t edge(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;
 }
 
-// Counts what a RangeEncoder would write, in 1 << kLog2Bits of a bit.
-struct BitCounter {
-  const FixedLog2& log2;
-  std::int64_t bits = 0;
-
-  void part(std::uint32_t /*start*/, std::uint32_t size, std::uint32_t total) {
-    bits += log2.of(total) - log2.of(size);
-  }
-  void uniform(std::uint32_t count, std::uint32_t /*value*/) { bits += log2.of(count); }
-};
-
 }  // namespace
 
 PhraseParser::PhraseParser(const TextModel& model) : model_(model) {
@@ -49,19 +38,13 @@ std::uint32_t PhraseParser::grow(std::uint32_t node, std::uint32_t symbol) {
   return found->second;
 }
 
-std::int64_t PhraseParser::bits_of(std::uint32_t behind_class, std::uint32_t symbol) const {
-  BitCounter counter{log2_};
-  model_.encode(counter, behind_class, symbol);
-  return counter.bits;
-}
-
 std::vector<std::uint32_t> PhraseParser::parse(std::span<const std::uint32_t> words) const {
   std::vector<Step> steps(words.size() + 1);  // the best way to each place
   steps[0].bits = 0;
   std::uint32_t behind = model_.last_class(symbol_of(Control::end_body));
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto offer = [&](std::size_t end, std::uint32_t symbol) {
-      const std::int64_t bits = steps[at].bits + bits_of(behind, symbol);
+      const std::uint64_t bits = steps[at].bits + model_.bits_of(behind, symbol);
       if (bits < steps[end].bits) steps[end] = {bits, symbol, at};
     };
     offer(at + 1, words[at]);

@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "build/fixed_log2.h"
 #include "pack/text_model.h"
 
 namespace termdex {
@@ -30,17 +29,15 @@ class PhraseParser {
 
  private:
   struct Step {
-    std::int64_t bits = std::numeric_limits<std::int64_t>::max();
+    std::uint64_t bits = std::numeric_limits<std::uint64_t>::max();
     std::uint32_t symbol = 0;  // the last one
     std::size_t from = 0;
   };
 
   [[nodiscard]] std::uint32_t walk(std::uint32_t node, std::uint32_t word) const;
   std::uint32_t grow(std::uint32_t node, std::uint32_t symbol);
-  [[nodiscard]] std::int64_t bits_of(std::uint32_t behind_class, std::uint32_t symbol) const;
 
   const TextModel& model_;
-  FixedLog2 log2_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // of a tree of the words of phrases
   std::vector<std::uint32_t> phrases_{0};                   // that end at a node; 0 for none
 };

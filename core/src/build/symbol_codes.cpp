@@ -1,9 +1,9 @@
 #include "build/symbol_codes.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
+#include "base/tally.h"
 #include "build/word_classes.h"
 
 namespace termdex {
@@ -16,26 +16,23 @@ std::uint32_t class_count(std::size_t text_size) {
   return classes;
 }
 
-// The logarithm of a count, rounded, below the limit.
-std::uint32_t exponent_of(std::uint32_t count, std::uint32_t shift) {
-  if (count == 0) return 0;
-  const auto floor = static_cast<std::uint32_t>(std::bit_width(count)) - 1;
-  // Nearer to the power above where count is above √2 times the one below.
-  const bool up = std::uint64_t{count} * count > std::uint64_t{2} << (2 * floor);
-  const std::uint32_t rounded = floor + (up ? 1 : 0);
-  return rounded > shift ? std::min(rounded - shift, TextModel::kMaxExponent) : 0;
-}
-
-// The likelihood whose weight is nearest, as shares go.
-std::uint8_t likelihood_of(std::uint64_t weight) {
-  std::uint8_t nearest = 0;
-  while (nearest < TextModel::kMaxLikelihood) {
-    const std::uint64_t here = TextModel::weight_of(nearest);
-    const std::uint64_t above = TextModel::weight_of(nearest + 1U);
-    if (weight * weight <= here * above) break;
-    ++nearest;
+// What counts the uses of a symbol has, and the class that it is in.
+std::vector<std::uint8_t> lengths_in_classes(const std::vector<std::uint32_t>& counts,
+                                             const std::vector<SymbolCode>& symbols,
+                                             std::uint32_t classes) {
+  std::vector<std::vector<std::uint32_t>> members(classes);
+  for (std::uint32_t symbol = 0; symbol < symbols.size(); ++symbol) {
+    members[symbols[symbol].word_class].push_back(symbol);
   }
-  return nearest;
+  std::vector<std::uint8_t> lengths(symbols.size());
+  for (const auto& of_class : members) {
+    std::vector<std::uint32_t> uses;
+    // What is only in phrases may have to be said alone, when a definition is updated.
+    for (const std::uint32_t symbol : of_class) uses.push_back(std::max(counts[symbol], 1U));
+    const std::vector<std::uint8_t> fitted = code_lengths(uses, TextModel::kMostBits);
+    for (std::size_t i = 0; i < of_class.size(); ++i) lengths[of_class[i]] = fitted[i];
+  }
+  return lengths;
 }
 
 }  // namespace
@@ -63,21 +60,24 @@ SymbolCodes code_symbols(const PhrasedText& text, std::uint32_t word_count) {
     ++behind[last_class(before)][first_class(symbol)];
     before = symbol;
   }
-  const std::uint32_t most = *std::max_element(counts.begin(), counts.end());
-  const auto width = static_cast<std::uint32_t>(std::bit_width(most));
-  const std::uint32_t shift = width > TextModel::kMaxExponent ? width - TextModel::kMaxExponent : 0;
-  for (std::uint32_t symbol = 0; symbol < codes.symbols.size(); ++symbol) {
-    codes.symbols[symbol] = {first_class(symbol), exponent_of(counts[symbol], shift)};
-  }
-  // Every class has to be possible behind every other: its weight is 1 at least.
-  constexpr std::uint64_t kRowTotal = 1U << 15U;
-  for (const auto& row : behind) {
-    std::uint64_t total = 0;
-    for (const std::uint32_t count : row) total += count;
-    auto& likelihoods = codes.rows.emplace_back();
-    for (const std::uint32_t count : row) {
-      likelihoods.push_back(likelihood_of(total == 0 ? 1 : count * kRowTotal / total));
+  // The parts of phrases are said with the same codes.
+  for (const auto& parts : text.phrases) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      ++counts[parts[i]];
+      ++behind[last_class(parts[i - 1])][first_class(parts[i])];
     }
+  }
+  for (std::uint32_t symbol = 0; symbol < codes.symbols.size(); ++symbol) {
+    codes.symbols[symbol].word_class = first_class(symbol);
+  }
+  const std::vector<std::uint8_t> lengths = lengths_in_classes(counts, codes.symbols, classes);
+  for (std::uint32_t symbol = 0; symbol < codes.symbols.size(); ++symbol) {
+    codes.symbols[symbol].bits = lengths[symbol];
+  }
+  // Every class has to be possible behind every other.
+  for (std::vector<std::uint32_t>& row : behind) {
+    for (std::uint32_t& count : row) count = std::max(count, 1U);
+    codes.rows.push_back(code_lengths(row, PrefixCode::kMostBits));
   }
   return codes;
 }

@@ -64,6 +64,20 @@ Order order_words(const std::vector<Vocabulary::Item>& items,
   return order;
 }
 
+// All texts of a pack, each behind what is known of it.
+std::vector<SpelledText> all_spelled(std::vector<SpelledText> heads, const Order& order,
+                                     const std::vector<const std::string*>& in_bodies) {
+  for (const auto* texts : {&order.signs, &order.words}) {
+    std::string_view before;
+    for (const std::string& text : *texts) {
+      heads.push_back({text, shared_bytes(before, text)});
+      before = text;
+    }
+  }
+  for (const std::string* text : in_bodies) heads.push_back({*text, 0});
+  return heads;
+}
+
 WordsSource make_source(const SymbolCodes& codes, Order order) {
   WordsSource source;
   source.rows = codes.rows;
@@ -81,7 +95,8 @@ WordsSource make_source(const SymbolCodes& codes, Order order) {
 }  // namespace
 
 Result<PackedText> pack_text(
-    BodySymbols bodies, const std::vector<std::string_view>& head_words, StringModel& strings,
+    BodySymbols bodies, const std::vector<std::string_view>& head_words,
+    std::vector<SpelledText> heads,
     const std::function<void(std::string_view step, std::size_t done, std::size_t of)>& progress) {
   const auto& items = bodies.vocabulary().items();
   Order order = order_words(items, head_words);
@@ -96,6 +111,9 @@ Result<PackedText> pack_text(
     spelled.push_back(&items[number].text);
   }
 
+  PackedText packed;
+  packed.letters = train_letters(all_spelled(std::move(heads), order, spelled));
+
   progress("finding phrases", 0, text.size());
   const std::uint32_t word_count = order.count;
   std::vector<PhraseRole> roles(word_count, PhraseRole::anywhere);
@@ -107,20 +125,20 @@ Result<PackedText> pack_text(
   progress("weighing words", 0, phrased.text.size());
   const SymbolCodes codes = code_symbols(phrased, word_count);
 
-  PackedText packed;
   TextModel model(1);
-  packed.words = write_words(make_source(codes, std::move(order)), head_words, strings, model);
+  packed.words =
+      write_words(make_source(codes, std::move(order)), head_words, packed.letters, model);
   std::vector<std::vector<CodedPhrase>> coded;
   std::uint32_t symbol = word_count;
   for (const std::uint32_t size : levels.sizes) {
     auto& level = coded.emplace_back();
     for (std::uint32_t i = 0; i < size; ++i, ++symbol) {
-      level.push_back({phrased.phrases[symbol - word_count], codes.symbols[symbol].exponent});
+      level.push_back({phrased.phrases[symbol - word_count], codes.symbols[symbol].bits});
     }
   }
   packed.phrases = write_phrases(coded, model);
 
-  BlockWriter writer(model, strings);
+  BlockWriter writer(model, packed.letters);
   auto next_spelled = spelled.begin();
   std::size_t done = 0;
   for (const std::uint32_t next : phrased.text) {

@@ -14,6 +14,7 @@ struct UnseenTokens {
   void end_body() {}
   void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
   void signs(const BodyDecoder::Token& /*signs*/) {}
+  [[nodiscard]] static const WholeText* whole(std::uint32_t /*symbol*/) { return nullptr; }
   [[nodiscard]] static bool full() { return false; }
 };
 

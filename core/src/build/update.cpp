@@ -107,7 +107,7 @@ Result<Update> update_pack(const OldPack& old, const std::vector<HeadRecord>& he
   update.bodies.insert(update.bodies.end(), section.begin(), section.end());
   update.blocks = write_blocks(blocks.blocks);
   if (!is_base(changes, info)) {
-    update.changes = write_changes(changes, info, old.base_heads, old.head_strings);
+    update.changes = write_changes(changes, info, old.base_heads, old.letters);
   }
   update.excess_bytes =
       excess_of(blocks.blocks, changes.base, changes.entries) + update.changes.size();

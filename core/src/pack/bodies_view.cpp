@@ -9,12 +9,12 @@
 namespace termdex {
 
 BodiesView::BodiesView(std::vector<Block> blocks, BodyMap bodies, TextModel model,
-                       StringModel strings)
+                       LetterCode letters)
     : blocks_(std::move(blocks)),
       bodies_(std::move(bodies)),
       bytes_(blocks_.size()),
       model_(std::move(model)),
-      strings_(std::move(strings)) {
+      letters_(std::move(letters)) {
   std::uint32_t first = 0;
   std::uint64_t offset = 0;
   for (const Block& block : blocks_) {
@@ -52,7 +52,9 @@ std::uint64_t BodiesView::dead_bytes() const {
     for (std::uint32_t i = 0; i < blocks_[block].bodies; ++i) {
       if (bodies_.entry_of(first + i) != BodyMap::kNone) continue;
       const bool is_last = i + 1 == blocks_[block].bodies;
-      bytes += (is_last ? blocks_[block].bytes : places_[first + i + 1].at) - places_[first + i].at;
+      const std::uint64_t end =
+          is_last ? std::uint64_t{blocks_[block].bytes} * 8 : places_[first + i + 1];
+      bytes += (end - places_[first + i]) / 8;
     }
   }
   return bytes;
@@ -62,10 +64,10 @@ void BodiesView::visit(std::uint32_t entry, BodySink& sink) const {
   const std::size_t block = block_of(entry);
   const auto bytes = read_bin(bytes_[block]);
   if (!bytes) return;
-  RangeDecoder in(*bytes, places_[bodies_.body_of(entry)]);
+  BitReader in(*bytes, places_[bodies_.body_of(entry)]);
   std::uint32_t characters = blocks_[block].characters;
   TextTokens tokens(sink);
-  static_cast<void>(BodyDecoder(model_, strings_).read(in, tokens, characters));
+  static_cast<void>(BodyDecoder(model_, letters_).read(in, tokens, characters));
 }
 
 }  // namespace termdex

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "base/bits.h"
+#include "base/letter_code.h"
 #include "base/msgpack_bin.h"
-#include "base/range_coder.h"
-#include "base/string_model.h"
 #include "pack/blocks.h"
 #include "pack/bodies.h"
 #include "pack/body_decoder.h"
@@ -20,7 +20,7 @@ namespace termdex {
 /// there.
 class BodiesView : public Bodies {
  public:
-  BodiesView(std::vector<Block> blocks, BodyMap bodies, TextModel model, StringModel strings);
+  BodiesView(std::vector<Block> blocks, BodyMap bodies, TextModel model, LetterCode letters);
 
   /// Takes the bytes of a block, which are those of the hash; none make it one that is not there.
   void take(std::size_t block, std::vector<std::uint8_t> bytes);
@@ -62,17 +62,17 @@ class BodiesView : public Bodies {
   std::vector<std::vector<std::uint8_t>> bytes_;  // of each block that was taken
   std::vector<std::uint32_t> first_bodies_;       // of each block
   std::vector<std::uint64_t> offsets_;            // of each block in the section
-  std::vector<RangeDecoder::Place> places_;       // of each body in its block
+  std::vector<std::uint64_t> places_;             // of each body in its block, in bits
   TextModel model_;
-  StringModel strings_;
+  LetterCode letters_;
 };
 
 template <typename Tokens>
 std::optional<Error> BodiesView::check(std::size_t block, Tokens& tokens) {
   const auto bytes = read_bin(bytes_[block]);
   if (!bytes) return broken(block, bytes.error());
-  RangeDecoder in(*bytes);
-  BodyDecoder decoder(model_, strings_);
+  BitReader in(*bytes);
+  BodyDecoder decoder(model_, letters_);
   std::uint32_t characters = blocks_[block].characters;
   for (std::uint32_t i = 0; i < blocks_[block].bodies; ++i) {
     const std::uint32_t body = first_bodies_[block] + i;
@@ -81,6 +81,7 @@ std::optional<Error> BodiesView::check(std::size_t block, Tokens& tokens) {
     if (!decoder.read(in, tokens, characters))
       return broken(block, {ErrorCode::malformed, decoder.expected()});
   }
+  if (in.overran()) return broken(block, {ErrorCode::malformed, "expected more bytes"});
   if (characters != 0)
     return broken(block, {ErrorCode::malformed, "expected as many characters as the block says"});
   return std::nullopt;

@@ -1,26 +1,28 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/range_coder.h"
-#include "base/string_model.h"
+#include "base/bits.h"
+#include "base/letter_code.h"
 #include "base/utf8.h"
 #include "pack/format.h"
 #include "pack/text_model.h"
 #include "pack/text_run.h"
+#include "pack/whole_text.h"
 
 namespace termdex {
 
 /// Reads bodies out of a block, one after another, and checks that they are bodies.
 ///
-/// Lifetime: reads the model and the strings.
+/// Lifetime: reads the model and the letters.
 class BodyDecoder {
  public:
-  BodyDecoder(const TextModel& model, const StringModel& strings)
-      : model_(model), strings_(strings) {}
+  BodyDecoder(const TextModel& model, const LetterCode& letters)
+      : model_(model), letters_(letters) {}
 
   /// What a decoder met, a word or signs.
   struct Token {
@@ -31,12 +33,13 @@ class BodyDecoder {
 
   /// Shows the next body to `tokens`: begin(NodeKind, number, text) and end(NodeKind) as BodySink
   /// has them, word(Token, Sentences), signs(Token) and end_body(), until it is full(); then the
-  /// decoder is inside the body. False if the body breaks the format, or goes beyond `characters`,
-  /// from which its own are taken: the bytes of each token, and one.
+  /// decoder is inside the body. What whole(symbol) gives was taken as it is, and is not shown.
+  /// False if the body breaks the format, or goes beyond `characters`, from which its own are
+  /// taken: the bytes of each token, and one.
   ///
   /// Cost: 40 ns a symbol.
   template <typename Tokens>
-  [[nodiscard]] bool read(RangeDecoder& in, Tokens& tokens, std::uint32_t& characters);
+  [[nodiscard]] bool read(BitReader& in, Tokens& tokens, std::uint32_t& characters);
 
   /// What was expected where a body broke the format.
   [[nodiscard]] const char* expected() const noexcept { return expected_; }
@@ -46,8 +49,11 @@ class BodyDecoder {
 
   enum class Step : std::uint8_t { go_on, done, broken };
 
+  Step take_whole(const WholeText& text, std::uint32_t& characters);
   template <typename Tokens>
-  Step take(std::uint32_t symbol, RangeDecoder& in, Tokens& tokens, std::uint32_t& characters);
+  Step take_token(std::uint32_t symbol, BitReader& in, Tokens& tokens, std::uint32_t& characters);
+  template <typename Tokens>
+  Step take(std::uint32_t symbol, BitReader& in, Tokens& tokens, std::uint32_t& characters);
   template <typename Tokens>
   Step take_control(std::uint32_t symbol, Tokens& tokens);
   template <typename Tokens>
@@ -62,18 +68,17 @@ class BodyDecoder {
   [[nodiscard]] static std::uint32_t list_number(std::string_view digits);
 
   const TextModel& model_;
-  const StringModel& strings_;
+  const LetterCode& letters_;
   Sentences sentences_;
   std::vector<NodeKind> open_;
   const NodeSymbol* attributed_ = nullptr;  // a node whose attribute is being read
   TextRun attribute_;
-  std::vector<std::uint32_t> pending_;  // symbols of phrases, the next one last
   std::string spelled_;
   const char* expected_ = nullptr;
 };
 
 template <typename Tokens>
-bool BodyDecoder::read(RangeDecoder& in, Tokens& tokens, std::uint32_t& characters) {
+bool BodyDecoder::read(BitReader& in, Tokens& tokens, std::uint32_t& characters) {
   sentences_.begin();
   open_.clear();
   attributed_ = nullptr;
@@ -81,20 +86,9 @@ bool BodyDecoder::read(RangeDecoder& in, Tokens& tokens, std::uint32_t& characte
   do {
     const std::uint32_t next = model_.decode(in, behind);
     behind = model_.last_class(next);
-    pending_.assign(1, next);
-    while (!pending_.empty()) {
-      const std::uint32_t symbol = pending_.back();
-      pending_.pop_back();
-      if (symbol >= model_.first_phrase()) {
-        const auto parts = model_.parts(symbol);
-        for (std::size_t i = parts.size(); i-- > 0;) pending_.push_back(parts[i]);
-        continue;
-      }
-      const Step step = take(symbol, in, tokens, characters);
-      if (step == Step::done && pending_.empty()) return true;
-      if (step == Step::done) expected_ = "expected a body to end with its last symbol";
-      if (step != Step::go_on) return false;
-    }
+    const Step step = take(next, in, tokens, characters);
+    if (step == Step::done) return true;
+    if (step == Step::broken) return false;
     if (in.overran()) {
       expected_ = "expected more bytes";
       return false;
@@ -103,26 +97,53 @@ bool BodyDecoder::read(RangeDecoder& in, Tokens& tokens, std::uint32_t& characte
   return true;
 }
 
+// Phrases are at most kMaxPhraseDepth deep.
 template <typename Tokens>
-BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, RangeDecoder& in, Tokens& tokens,
+BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, BitReader& in, Tokens& tokens,
                                     std::uint32_t& characters) {
+  if (symbol < kControlCount && symbol != symbol_of(Control::spelled_word) &&
+      symbol != symbol_of(Control::spelled_signs)) {
+    if (characters == 0) return broken(kCharacters);
+    --characters;
+    return take_control(symbol, tokens);
+  }
+  const WholeText* const whole = attributed_ == nullptr ? tokens.whole(symbol) : nullptr;
+  if (whole != nullptr) return take_whole(*whole, characters);
+  if (symbol < model_.first_phrase()) return take_token(symbol, in, tokens, characters);
+  const std::span<const std::uint32_t> parts = model_.parts(symbol);
+  for (const std::uint32_t& part : parts) {
+    const Step step = take(part, in, tokens, characters);
+    if (step == Step::broken) return step;
+    if (step == Step::done) {
+      return &part == &parts.back() ? step : broken("expected a body to end with its last symbol");
+    }
+  }
+  return Step::go_on;
+}
+
+inline BodyDecoder::Step BodyDecoder::take_whole(const WholeText& text, std::uint32_t& characters) {
+  if (text.characters > characters) return broken(kCharacters);
+  characters -= text.characters;
+  if (text.has_word) sentences_.pass_word();
+  sentences_.pass_signs(text.ends_sentence);
+  return Step::go_on;
+}
+
+template <typename Tokens>
+BodyDecoder::Step BodyDecoder::take_token(std::uint32_t symbol, BitReader& in, Tokens& tokens,
+                                          std::uint32_t& characters) {
   bool is_word = symbol >= model_.first_word();
-  Token token{.symbol = symbol};
+  Token token;
   if (symbol >= kControlCount) {
     token = {model_.text(symbol), symbol, model_.is_marked(symbol)};
-  } else if (symbol == symbol_of(Control::spelled_word) ||
-             symbol == symbol_of(Control::spelled_signs)) {
+  } else {
     is_word = symbol == symbol_of(Control::spelled_word);
     spelled_.clear();
-    if (!strings_.code(in, spelled_, 0, kMaxTokenBytes) || !is_utf8(spelled_) ||
+    if (!letters_.code(in, spelled_, 0, kMaxTokenBytes) || !is_utf8(spelled_) ||
         (is_word && spelled_.empty())) {
       return broken("expected a text of at most 32 bytes in UTF-8");
     }
     token = {spelled_, 0, is_word ? is_glued(spelled_) : is_sentence_end(spelled_)};
-  } else {
-    if (characters == 0) return broken(kCharacters);
-    --characters;
-    return take_control(symbol, tokens);
   }
   if (token.text.size() >= characters) return broken(kCharacters);
   characters -= static_cast<std::uint32_t>(token.text.size()) + 1;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/number_model.h"
-#include "base/string_model.h"
+#include "base/letter_code.h"
+#include "base/prefix_code.h"
 #include "pack/base_pack.h"
 #include "pack/format.h"
 #include "pack/heads_coding.h"
@@ -14,36 +14,41 @@
 
 namespace termdex {
 
-/// The section "changes", for writing and for reading: a coder is a RangeEncoder or a RangeDecoder,
-/// which fills in what it is given.
+/// The section "changes", for writing and for reading: a coder is a Tally or a BitWriter, or a
+/// BitReader, which fills in what it is given.
 class ChangesCoding {
  public:
   /// `info`: the header of the pack; `budget`: what the section may stand for.
   ChangesCoding(const PackInfo& info, std::uint64_t budget) : info_(info), texts_(budget) {}
 
-  /// The beginning, which is coded with strings that have learnt nothing yet. False where a decoder
-  /// reads what no pack may hold.
+  /// Calls `visit` with each code but those of records, or false where one is refused.
+  template <typename Visit>
+  bool for_each_code(const Visit& visit) {
+    return visit(counts_.kinds()) && visit(passed_.kinds()) && visit(gaps_.kinds()) &&
+           visit(fates_) && visit(is_next_);
+  }
+
+  /// The beginning, which tells with what `heads` is read: letters are not known yet. False where a
+  /// reader meets what no pack may hold.
   template <typename Coder>
-  bool code_base(Coder& coder, BasePack& base, const StringModel& strings) {
-    std::uint64_t hash = 0;
-    for (unsigned i = 0; i < 64; i += 16) {
-      const auto part = static_cast<std::uint32_t>(base.hash >> i & 0xFFFFU);
-      hash |= std::uint64_t{coder.uniform(0x10000, part)} << i;
-    }
+  bool code_base(Coder& coder, BasePack& base) {
+    std::uint64_t hash = coder.bits(32, static_cast<std::uint32_t>(base.hash >> 32U));
+    hash = hash << 32U | coder.bits(32, static_cast<std::uint32_t>(base.hash));
     base.hash = hash;
     base.entry_count = counts_.code(coder, base.entry_count);
     if (base.entry_count >= kMaxEntries) return fail("expected fewer than 16,777,216 entries");
-    return code_categories(coder, base, strings) && code_gaps(coder, base);
+    return code_categories(coder, base) && code_gaps(coder, base);
   }
 
-  /// All entries behind one another. `heads`: the records of the base; `strings` as its heads left
-  /// them.
+  /// All entries behind one another. `heads`: the records of the base; `records` for new ones, with
+  /// left() to spend.
   template <typename Coder>
   bool code_entries(Coder& coder, Changes& changes, const std::vector<HeadRecord>& heads,
-                    StringModel& strings) {
-    HeadsCoding records(strings, info_, texts_.left());
+                    HeadsCoding& records) {
     const std::vector<std::uint32_t> numbers = changes.base.body_numbers();
-    taken_.resize(body_count_);
+    taken_.assign(body_count_, 0);
+    next_body_ = first_new_;
+    kept_count_ = 0;
     std::vector<ChangedEntry>& entries = changes.entries;
     HeadRecord before;
     std::size_t at = 0;
@@ -58,20 +63,36 @@ class ChangesCoding {
       return true;
     };
     for (std::uint32_t i = 0; i <= heads.size(); ++i) {
-      while (flag(coder, is_new_, is_at(BodyMap::kNone))) {
+      const std::uint32_t number = i < heads.size() ? numbers[i] : BodyMap::kNone;
+      const auto fate = [&] {
+        if (is_at(BodyMap::kNone)) return Fate::behind_new;
+        if (i == heads.size() || !is_at(i)) return Fate::gone;
+        return number == BodyMap::kNone || entries[at].body != number ? Fate::moved : Fate::kept;
+      };
+      Fate is = Fate::gone;
+      while ((is = static_cast<Fate>(fates_.code(coder, static_cast<std::uint32_t>(fate())))) ==
+             Fate::behind_new) {
         if (!next(BodyMap::kNone)) return false;
         if (new_at == changes.records.size()) changes.records.emplace_back();
         HeadRecord& record = changes.records[new_at++];
         if (!records.code(coder, record, before)) return fail(HeadsCoding::kExpected);
-        if (!code_body(coder, entries[at++], BodyMap::kNone)) return false;
+        if (!code_body(coder, entries[at++])) return false;
         before.term = record.term;
       }
       if (i == heads.size()) break;
-      if (flag(coder, is_gone_, !is_at(i))) continue;
-      if (!next(i) || !code_body(coder, entries[at++], numbers[i])) return false;
+      if (is == Fate::gone) continue;
+      if (!next(i)) return false;
+      ChangedEntry& entry = entries[at++];
+      if (is == Fate::moved) {
+        if (!code_body(coder, entry)) return false;
+      } else {
+        if (number == BodyMap::kNone) return fail(kBody);
+        entry.body = number;
+        ++kept_count_;
+        if (!take_body(number)) return false;
+      }
       before.term = heads[i].term;
     }
-    spent_ = records.spent();
     return at == info_.entry_count || fail(kEntries);
   }
 
@@ -84,11 +105,13 @@ class ChangesCoding {
   /// What does not hold where a decoder read what no pack may hold.
   [[nodiscard]] const char* expected() const noexcept { return expected_; }
 
-  /// What was coded stands for.
-  [[nodiscard]] std::uint64_t spent() const noexcept { return texts_.spent() + spent_; }
+  /// What was coded stands for, but for records.
+  [[nodiscard]] std::uint64_t spent() const noexcept { return texts_.spent(); }
+  [[nodiscard]] std::uint64_t left() const noexcept { return texts_.left(); }
 
  private:
   static constexpr const char* kEntries = "expected as many entries as the header counts";
+  static constexpr const char* kBody = "expected a body that no other entry has";
   static constexpr const char* kGaps = "expected gaps among the bodies of the base";
 
   bool fail(const char* expected) noexcept {
@@ -96,21 +119,20 @@ class ChangesCoding {
     return false;
   }
 
-  // A learning bit, not inlined.
-  template <typename Coder>
-  static bool flag(Coder& coder, TreeModel& model, bool value) {
-    return model.code(coder, value ? 1U : 0U) != 0;
-  }
+  // What becomes of a record of the base: another one comes before it, it is gone, it has another
+  // body, or all is as it was.
+  enum class Fate : std::uint8_t { behind_new, gone, moved, kept };
 
   // Both lists are in the order of the folded names.
   template <typename Coder>
-  bool code_categories(Coder& coder, BasePack& base, const StringModel& strings) {
+  bool code_categories(Coder& coder, BasePack& base) {
+    const LetterCode letters;
     const auto count = counts_.code(coder, static_cast<std::uint32_t>(base.categories.size()));
     std::uint32_t next = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
       if (i == base.categories.size()) base.categories.emplace_back();
       BaseCategory& category = base.categories[i];
-      bool is_spelled = flag(coder, is_category_gone_, category.place == BaseCategory::kGone);
+      bool is_spelled = coder.bit(category.place == BaseCategory::kGone);
       if (!is_spelled) {
         const std::uint32_t passed = passed_.code(coder, category.place - next);
         if (passed >= info_.categories.size() - next) {
@@ -119,11 +141,11 @@ class ChangesCoding {
         category.place = next + passed;
         next = category.place + 1;
         const std::string& name = info_.categories[category.place].name;
-        is_spelled = flag(coder, is_spelled_, category.name != name);
+        is_spelled = coder.bit(category.name != name);
         if (!is_spelled) category.name = name;
       }
       if (!is_spelled) continue;
-      if (!strings.code(coder, category.name, 0, kMaxHeadBytes) ||
+      if (!letters.code(coder, category.name, 0, kMaxHeadBytes) ||
           !texts_.spend(category.name.size())) {
         return fail(HeadsCoding::kExpected);
       }
@@ -147,46 +169,38 @@ class ChangesCoding {
       left -= gap.left_out;
     }
     base.new_bodies = counts_.code(coder, base.new_bodies);
-    next_body_ = left;
-    for (const BodyGap& gap : base.gaps) next_body_ += gap.kept;
-    if (base.new_bodies > kMaxEntries - next_body_ || !texts_.spend(0, base.new_bodies))
+    first_new_ = left;
+    for (const BodyGap& gap : base.gaps) first_new_ += gap.kept;
+    if (base.new_bodies > kMaxEntries - first_new_ || !texts_.spend(0, base.new_bodies))
       return fail("expected fewer new bodies");
-    body_count_ = next_body_ + base.new_bodies;
+    body_count_ = first_new_ + base.new_bodies;
     return true;
   }
 
-  // `expected`: where the base has it.
   template <typename Coder>
-  bool code_body(Coder& coder, ChangedEntry& entry, std::uint32_t expected) {
-    if (expected != BodyMap::kNone && !flag(coder, is_moved_, entry.body != expected)) {
-      entry.body = expected;
-      ++kept_count_;
-    } else {
-      const bool is_next = flag(coder, is_next_, entry.body == next_body_);
-      entry.body = is_next ? next_body_ : coder.uniform(body_count(), entry.body);
-      next_body_ = entry.body + 1;
-    }
-    if (entry.body >= body_count_ || taken_[entry.body] != 0) {
-      return fail("expected a body that no other entry has");
-    }
-    taken_[entry.body] = 1;
+  bool code_body(Coder& coder, ChangedEntry& entry) {
+    const bool is_next = is_next_.code(coder, entry.body == next_body_ ? 1U : 0U) != 0;
+    entry.body = is_next ? next_body_ : coder.uniform(body_count(), entry.body);
+    next_body_ = entry.body + 1;
+    return take_body(entry.body);
+  }
+
+  bool take_body(std::uint32_t body) {
+    if (body >= body_count_ || taken_[body] != 0) return fail(kBody);
+    taken_[body] = 1;
     return true;
   }
 
   const PackInfo& info_;
   const char* expected_ = nullptr;
   TextCoding texts_;
-  std::uint64_t spent_ = 0;  // by records
-  NumberModel counts_;
-  NumberModel passed_;  // categories of the pack between two of the base
-  NumberModel gaps_;
-  TreeModel is_category_gone_{1};
-  TreeModel is_spelled_{1};
-  TreeModel is_new_{1};
-  TreeModel is_gone_{1};
-  TreeModel is_moved_{1};
-  TreeModel is_next_{1};
-  std::uint32_t next_body_ = 0;  // behind the one that moved last
+  NumberCode counts_;
+  NumberCode passed_;  // categories of the pack between two of the base
+  NumberCode gaps_;
+  PrefixCode fates_{4};
+  PrefixCode is_next_{2};
+  std::uint32_t first_new_ = 0;  // body
+  std::uint32_t next_body_ = 0;  // behind the one that was told last
   std::uint32_t body_count_ = 0;
   std::uint32_t kept_count_ = 0;
   std::vector<std::uint8_t> taken_;  // of each body

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "base/bits.h"
 #include "base/byte_order.h"
 #include "base/hex.h"
 #include "base/msgpack_bin.h"
-#include "base/range_coder.h"
 #include "base/utf8.h"
 #include "pack/changes_coding.h"
 #include "pack/heads_view.h"
@@ -16,6 +16,8 @@
 
 namespace termdex {
 namespace {
+
+constexpr const char* kCodes = "expected prefix codes";
 
 Error malformed(const char* what) { return section_error("changes", ErrorCode::malformed, what); }
 
@@ -92,10 +94,10 @@ std::optional<BaseInfo> ChangedHeads::base_info() const {
 
 Result<ChangedHeads> read_changed_heads(std::span<const std::uint8_t> heads,
                                         std::span<const std::uint8_t> changes, const PackInfo& info,
-                                        StringModel& strings) {
+                                        LetterCode& letters) {
   ChangedHeads read;
   if (changes.empty()) {
-    auto records = read_heads(heads, info, strings);
+    auto records = read_heads(heads, info, letters);
     if (!records) return records.error();
     read.records = *std::move(records);
     read.bodies = BodyMap(info.entry_count);
@@ -103,20 +105,23 @@ Result<ChangedHeads> read_changed_heads(std::span<const std::uint8_t> heads,
   }
   const auto bytes = read_bin(changes);
   if (!bytes) return section_error("changes", bytes.error());
-  RangeDecoder in(*bytes);
+  BitReader in(*bytes);
+  const auto read_code = [&](PrefixCode& code) { return code.code_lengths(in); };
   ChangesCoding coding(info, kMaxExpansion * changes.size());
+  if (!coding.for_each_code(read_code)) return malformed(kCodes);
   Changes changed;
-  const bool has_base = coding.code_base(in, changed.base, strings);
+  const bool has_base = coding.code_base(in, changed.base);
   if (in.overran()) return malformed("expected more bytes");
   if (!has_base) return malformed(coding.expected());
   if (!is_text(changed.base)) return malformed("expected names of categories in UTF-8");
-  auto base_heads = read_records(heads, changed.base.info(), strings);
+  auto base_heads = read_records(heads, changed.base.info(), letters);
   if (!base_heads) return base_heads.error();
   for (const std::string_view word : words_of_heads(*base_heads)) {
     read.base_words.emplace_back(word);
   }
-  StringModel learning = strings;
-  const bool has_entries = coding.code_entries(in, changed, *base_heads, learning);
+  HeadsCoding records(letters, info, coding.left());
+  if (!records.for_each_code(read_code)) return malformed(kCodes);
+  const bool has_entries = coding.code_entries(in, changed, *base_heads, records);
   if (in.overran()) return malformed("expected more bytes");
   if (!has_entries) return malformed(coding.expected());
   for (const HeadRecord& record : changed.records) {

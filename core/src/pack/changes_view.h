@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/string_model.h"
+#include "base/letter_code.h"
 #include "pack/base_pack.h"
 #include "pack/body_map.h"
 #include "pack/heads.h"
@@ -27,12 +27,12 @@ struct ChangedHeads {
 };
 
 /// The sections "heads" and "changes" together; the latter is empty in a pack without a base.
-/// `strings` learns the letters of "heads" only: the next section is read with it.
+/// `letters` becomes the code that "heads" begins with.
 ///
 /// Errors: truncated, malformed.
 /// Cost:   that of read_heads; with a base also copies of its words.
 [[nodiscard]] Result<ChangedHeads> read_changed_heads(std::span<const std::uint8_t> heads,
                                                       std::span<const std::uint8_t> changes,
-                                                      const PackInfo& info, StringModel& strings);
+                                                      const PackInfo& info, LetterCode& letters);
 
 }  // namespace termdex

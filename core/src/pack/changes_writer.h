@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/string_model.h"
+#include "base/letter_code.h"
 #include "pack/base_pack.h"
 #include "pack/heads.h"
 #include "termdex/pack_info.h"
@@ -11,9 +11,9 @@
 namespace termdex {
 
 /// The section "changes". `info` is the header of the pack; `heads` are the records of the base,
-/// and `strings` what they left.
+/// which begin with `letters`.
 [[nodiscard]] std::vector<std::uint8_t> write_changes(Changes changes, const PackInfo& info,
                                                       const std::vector<HeadRecord>& heads,
-                                                      StringModel strings);
+                                                      const LetterCode& letters);
 
 }  // namespace termdex

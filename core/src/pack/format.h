@@ -45,9 +45,6 @@ inline constexpr std::uint32_t kMaxBlockCharacters = 0x4000'0000;
 /// A writer closes a block behind the body that reaches this.
 inline constexpr std::size_t kBlockBytes = 4096;
 
-/// Slots of the model that codes strings, as a power of two.
-inline constexpr unsigned kStringModelBits = 20;
-
 inline constexpr std::uint64_t kMaxPackBytes = 0xFFFF'FFFF;
 inline constexpr std::size_t kMaxHeaderBytes = std::size_t{16} << 20U;  ///< Seal included.
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{4} << 20U;

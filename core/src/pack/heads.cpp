@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/byte_order.h"
+#include "base/string_numbers.h"
 #include "base/utf8.h"
 #include "pack/format.h"
 #include "pack/section_error.h"
@@ -57,13 +58,9 @@ const char* what_is_wrong(const HeadRecord& head) {
 }
 
 std::optional<Error> check_heads(const std::vector<HeadRecord>& heads, const PackInfo& info) {
-  std::vector<std::string_view> ids;
-  ids.reserve(heads.size());
-  for (const HeadRecord& head : heads) ids.emplace_back(head.id);
-  const std::vector<std::uint32_t> order = byte_order(ids);
-  const auto twice = std::adjacent_find(order.begin(), order.end(),
-                                        [&](auto a, auto b) { return ids[a] == ids[b]; });
-  if (twice != order.end()) {
+  StringNumbers ids;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (ids.number_of(heads[i].id) == i) continue;
     return section_error("heads", ErrorCode::malformed, "expected different ids, got one twice");
   }
   if (!counts_hold(heads, info)) {
@@ -73,10 +70,14 @@ std::optional<Error> check_heads(const std::vector<HeadRecord>& heads, const Pac
 }
 
 std::optional<Error> settle_heads(std::vector<HeadRecord>& heads, const PackInfo& info) {
+  auto letter = info.letters.begin();
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    const auto letter = std::find_if(
-        info.letters.begin(), info.letters.end(),
-        [&, name = letter_of(heads[i].term)](const Count& l) { return l.name == name; });
+    const std::string name = letter_of(heads[i].term);
+    // Mostly that of the entry before.
+    if (letter == info.letters.end() || letter->name != name) {
+      letter = std::find_if(info.letters.begin(), info.letters.end(),
+                            [&](const Count& other) { return other.name == name; });
+    }
     if (letter == info.letters.end()) {
       return section_error("heads", "entry", i, ErrorCode::malformed,
                            "expected a term under a letter of the header");
@@ -87,19 +88,22 @@ std::optional<Error> settle_heads(std::vector<HeadRecord>& heads, const PackInfo
 }
 
 std::vector<std::string_view> words_of_heads(const std::vector<HeadRecord>& heads) {
+  StringNumbers numbers;
   std::vector<std::string_view> words;
   for (const HeadRecord& head : heads) {
     for (std::size_t i = 0; i <= head.aliases.size(); ++i) {
       for (TextCutter cutter(head.head(i)); cutter.next();) {
-        if (cutter.token().is_word) words.push_back(cutter.token().text);
+        const TextToken& token = cutter.token();
+        if (token.is_word && numbers.number_of(token.text) == words.size()) {
+          words.push_back(token.text);
+        }
       }
     }
   }
-  std::vector<std::string_view> different;
-  for (const std::uint32_t place : byte_order(words)) {
-    if (different.empty() || different.back() != words[place]) different.push_back(words[place]);
-  }
-  return different;
+  std::vector<std::string_view> sorted;
+  sorted.reserve(words.size());
+  for (const std::uint32_t place : byte_order(words)) sorted.push_back(words[place]);
+  return sorted;
 }
 
 }  // namespace termdex

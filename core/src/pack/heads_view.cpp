@@ -2,14 +2,15 @@
 
 #include <utility>
 
+#include "base/bits.h"
 #include "base/msgpack_bin.h"
-#include "base/range_coder.h"
 #include "pack/heads_coding.h"
 #include "pack/section_error.h"
 
 namespace termdex {
+
 Result<std::vector<HeadRecord>> read_records(std::span<const std::uint8_t> section,
-                                             const PackInfo& info, StringModel& strings) {
+                                             const PackInfo& info, LetterCode& letters) {
   const auto bytes = read_bin(section);
   if (!bytes) return section_error("heads", bytes.error());
   const std::uint64_t budget = kMaxExpansion * section.size();
@@ -17,8 +18,14 @@ Result<std::vector<HeadRecord>> read_records(std::span<const std::uint8_t> secti
     return section_error("heads", ErrorCode::truncated,
                          "it is too short for the entries it counts");
   }
-  RangeDecoder in(*bytes);
-  HeadsCoding coding(strings, info, budget);
+  BitReader in(*bytes);
+  HeadsCoding coding(letters, info, budget);
+  const bool has_codes = letters.read(in) && coding.for_each_code([&](PrefixCode& code) {
+    return code.code_lengths(in);
+  });
+  if (!has_codes) {
+    return section_error("heads", ErrorCode::malformed, "expected prefix codes before its entries");
+  }
   std::vector<HeadRecord> heads;
   heads.reserve(info.entry_count);
   const HeadRecord none;
@@ -36,13 +43,13 @@ Result<std::vector<HeadRecord>> read_records(std::span<const std::uint8_t> secti
 }
 
 Result<std::vector<HeadRecord>> read_heads(std::span<const std::uint8_t> section,
-                                           const PackInfo& info, StringModel& strings) {
-  auto heads = read_records(section, info, strings);
+                                           const PackInfo& info, LetterCode& letters) {
+  auto heads = read_records(section, info, letters);
   if (!heads) return heads.error();
   if (auto wrong = settle_heads(*heads, info)) return *std::move(wrong);
   return heads;
 }
 
-template bool HeadsCoding::code(RangeDecoder& coder, HeadRecord& head, const HeadRecord& previous);
+template bool HeadsCoding::code(BitReader& coder, HeadRecord& head, const HeadRecord& previous);
 
 }  // namespace termdex

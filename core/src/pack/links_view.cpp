@@ -1,5 +1,5 @@
+#include "base/bits.h"
 #include "base/msgpack_bin.h"
-#include "base/range_coder.h"
 #include "pack/links.h"
 #include "pack/links_coding.h"
 #include "pack/section_error.h"
@@ -9,8 +9,11 @@ namespace termdex {
 Result<EntryLists> read_links(std::span<const std::uint8_t> section, std::uint32_t entry_count) {
   const auto bytes = read_bin(section);
   if (!bytes) return section_error("links", bytes.error());
-  RangeDecoder in(*bytes);
+  BitReader in(*bytes);
   LinksCoding coding(entry_count);
+  if (!coding.for_each_code([&](PrefixCode& code) { return code.code_lengths(in); })) {
+    return section_error("links", ErrorCode::malformed, "expected prefix codes before its lists");
+  }
   EntryLists lists;
   lists.reserve(entry_count);
   std::vector<std::uint32_t> list;

@@ -5,14 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "base/number_model.h"
-#include "base/string_model.h"
+#include "base/letter_code.h"
+#include "base/prefix_code.h"
 #include "pack/format.h"
 
 namespace termdex {
 
 /// Texts of a section of format 1, for writing and for reading, with a bound on what they come to
-/// together: few bytes can tell of many. A coder is a RangeEncoder or a RangeDecoder.
+/// together: few bytes can tell of many. A coder is a Tally, a BitWriter or a BitReader.
 class TextCoding {
  public:
   /// `budget`: what spent() may come to.
@@ -33,21 +33,22 @@ class TextCoding {
   /// A text of which the first `known` bytes are coded. False where a decoder meets more than
   /// `max_bytes`, or goes beyond the budget.
   template <typename Coder>
-  [[nodiscard]] bool text(Coder& coder, StringModel& strings, std::string& text, std::size_t known,
-                          std::size_t max_bytes) {
-    return strings.code(coder, text, known, max_bytes) && spend(text.size());
+  [[nodiscard]] bool text(Coder& coder, const LetterCode& letters, std::string& text,
+                          std::size_t known, std::size_t max_bytes) {
+    return letters.code(coder, text, known, max_bytes) && spend(text.size());
   }
 
-  /// A text that may begin as another does; `shared` learns how many bytes do.
+  /// A text that may begin as another does; `shared` is the code of how many bytes do.
   template <typename Coder>
-  [[nodiscard]] bool behind(Coder& coder, StringModel& strings, std::string& text,
-                            std::string_view other, NumberModel& shared, std::size_t max_bytes) {
+  [[nodiscard]] bool behind(Coder& coder, const LetterCode& letters, std::string& text,
+                            std::string_view other, const NumberCode& shared,
+                            std::size_t max_bytes) {
     std::size_t known = 0;
     while (known < text.size() && known < other.size() && text[known] == other[known]) ++known;
     known = shared.code(coder, static_cast<std::uint32_t>(known));
     if (known > other.size()) return false;
     if (text.size() < known) text = other.substr(0, known);
-    return this->text(coder, strings, text, known, max_bytes);
+    return this->text(coder, letters, text, known, max_bytes);
   }
 
  private:

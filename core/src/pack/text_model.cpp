@@ -1,152 +1,121 @@
 #include "pack/text_model.h"
 
 #include <algorithm>
-#include <numeric>
+#include <bit>
 
 namespace termdex {
-namespace {
 
-// 2 to the power of n / 2, rounded.
-constexpr std::array<std::uint32_t, TextModel::kMaxLikelihood + 1> kWeights = [] {
-  std::array<std::uint32_t, TextModel::kMaxLikelihood + 1> weights{};
-  for (std::uint32_t n = 0; n <= TextModel::kMaxLikelihood; ++n) {
-    const std::uint32_t even = 1U << (n / 2);
-    weights[n] = n % 2 == 0 ? even : (even * 46341U + 16384U) >> 15U;
-  }
-  return weights;
-}();
-
-}  // namespace
-
-std::uint32_t TextModel::weight_of(std::uint32_t likelihood) noexcept {
-  return kWeights[likelihood];
-}
-
-void TextModel::add(Symbol symbol, Detail detail) {
+void TextModel::add(Symbol symbol, std::uint32_t bits) {
   symbols_.push_back(symbol);
-  details_.push_back(detail);
+  lengths_.push_back(static_cast<std::uint8_t>(bits));
 }
 
-void TextModel::add_control(std::uint32_t word_class, std::uint32_t exponent) {
+void TextModel::add_control(std::uint32_t word_class, std::uint32_t bits) {
   const auto of = static_cast<std::uint8_t>(word_class);
-  add({.first_class = of, .last_class = of}, {.exponent = static_cast<std::uint8_t>(exponent)});
+  add({.first_class = of, .last_class = of}, bits);
 }
 
 void TextModel::add_text(std::string_view text, bool is_marked, std::uint32_t word_class,
-                         std::uint32_t exponent) {
+                         std::uint32_t bits) {
   const auto of = static_cast<std::uint8_t>(word_class);
   add({.begin = static_cast<std::uint32_t>(texts_.size()),
        .size = static_cast<std::uint16_t>(text.size() & 0x7FFFU),
        .is_marked = is_marked,
        .first_class = of,
        .last_class = of},
-      {.exponent = static_cast<std::uint8_t>(exponent)});
+      bits);
   texts_ += text;
   first_phrase_ = symbol_count();
 }
 
-void TextModel::add_signs(std::string_view text, std::uint32_t word_class, std::uint32_t exponent) {
-  add_text(text, is_sentence_end(text), word_class, exponent);
+void TextModel::add_signs(std::string_view text, std::uint32_t word_class, std::uint32_t bits) {
+  add_text(text, is_sentence_end(text), word_class, bits);
   first_word_ = symbol_count();
 }
 
-void TextModel::add_word(std::string_view text, std::uint32_t word_class, std::uint32_t exponent) {
-  add_text(text, is_glued(text), word_class, exponent);
+void TextModel::add_word(std::string_view text, std::uint32_t word_class, std::uint32_t bits) {
+  add_text(text, is_glued(text), word_class, bits);
 }
 
-bool TextModel::add_phrase(std::span<const std::uint32_t> parts, std::uint32_t exponent) {
+bool TextModel::add_phrase(std::span<const std::uint32_t> parts, std::uint32_t bits) {
   if (parts.size() < 2) return false;
-  Detail detail{.words = 0, .exponent = static_cast<std::uint8_t>(exponent)};
   std::uint32_t words = 0;
+  std::uint32_t depth = 0;
   for (const std::uint32_t part : parts) {
     if (part >= symbol_count()) return false;
-    words += details_[part].words;
-    if (words > kMaxPhraseWords || details_[part].depth >= kMaxPhraseDepth) return false;
-    detail.depth = std::max<std::uint8_t>(detail.depth, details_[part].depth + 1);
+    words += extent(part).words;
+    depth = std::max<std::uint32_t>(depth, extent(part).depth + 1U);
+    if (words > kMaxPhraseWords) return false;
   }
-  detail.words = static_cast<std::uint16_t>(words);
+  if (depth > kMaxPhraseDepth) return false;
   add({.begin = static_cast<std::uint32_t>(parts_.size()),
        .size = static_cast<std::uint16_t>(parts.size() & 0x7FFFU),
        .first_class = symbols_[parts.front()].first_class,
        .last_class = symbols_[parts.back()].last_class},
-      detail);
+      bits);
+  extents_.push_back({static_cast<std::uint16_t>(words), static_cast<std::uint16_t>(depth)});
   parts_.insert(parts_.end(), parts.begin(), parts.end());
   return true;
 }
 
-// Each has one at least; the largest gives or takes what is over.
-void TextModel::share(std::span<const std::uint64_t> weights, std::span<std::uint16_t> starts) {
-  const std::uint64_t total = std::accumulate(weights.begin(), weights.end(), std::uint64_t{0});
-  std::vector<std::uint32_t> shares;
-  std::uint32_t sum = 0;
-  for (const std::uint64_t weight : weights) {
-    const std::uint64_t share = total == 0 ? 0 : weight * kShares / total;
-    shares.push_back(std::max(static_cast<std::uint32_t>(share), 1U));
-    sum += shares.back();
-  }
-  const auto largest = [&]() -> std::uint32_t& {
-    return *std::max_element(shares.begin(), shares.end());
-  };
-  if (sum < kShares) largest() += kShares - sum;
-  for (; sum > kShares; --sum) --largest();
-  std::uint32_t start = 0;
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    starts[i] = static_cast<std::uint16_t>(start);
-    start += shares[i];
-  }
-  starts[shares.size()] = static_cast<std::uint16_t>(start);
-}
-
-void TextModel::set_row(std::uint32_t word_class, std::span<const std::uint8_t> likelihoods) {
-  std::vector<std::uint64_t> weights;
-  for (const std::uint8_t likelihood : likelihoods) weights.push_back(kWeights[likelihood]);
-  const std::size_t stride = classes_.size() + 1;
-  share(weights, std::span(rows_).subspan(word_class * stride, stride));
-}
-
-void TextModel::settle() {
-  for (Class& of : classes_) of.first.fill(0);
+bool TextModel::settle() {
+  using Counts = std::array<std::uint32_t, kMostBits + 1>;
+  std::vector<Counts> counts(classes_.size());
   for (std::uint32_t i = 0; i < symbol_count(); ++i) {
-    details_[i].place = classes_[symbols_[i].first_class].first[details_[i].exponent]++;
+    ++counts[symbols_[i].first_class][lengths_[i]];
   }
+  std::vector<Counts> next(classes_.size());  // places of members
   std::uint32_t place = 0;
-  for (Class& of : classes_) {
-    std::array<std::uint64_t, kMaxExponent + 1> weights{};
-    for (std::size_t e = 0; e < weights.size(); ++e) {
-      const std::uint32_t count = of.first[e];
-      weights[e] = std::uint64_t{count} << e;
-      of.first[e] = place;
-      place += count;
+  for (std::size_t c = 0; c < classes_.size(); ++c) {
+    Class& of = classes_[c];
+    std::uint64_t sum = 0;
+    for (unsigned length = 1; length <= kMostBits; ++length) {
+      sum += std::uint64_t{counts[c][length]} << (kMostBits - length);
     }
-    of.first.back() = place;
-    share(weights, of.starts);
+    if (sum > std::uint64_t{1} << kMostBits) return false;
+    of.saved = 0;
+    while (sum != 0 && sum << (of.saved + 1U) <= std::uint64_t{1} << kMostBits) ++of.saved;
+    std::uint32_t code = 0;
+    of.limits.fill(0);
+    for (unsigned length = of.saved == 0 ? 1 : of.saved; length <= kMostBits; ++length) {
+      const unsigned left = length - of.saved;  // what its codes take
+      of.firsts[left] = place - (code >> (kMostBits - left));
+      next[c][length] = place;
+      place += counts[c][length];
+      code += counts[c][length] << (kMostBits - left);
+      of.limits[left] = code;
+    }
+    for (unsigned left = kMostBits + 1U - of.saved; left <= kMostBits; ++left) {
+      of.limits[left] = code;
+    }
+    of.limits[kMostBits + 1] = 0xFFFF'FFFF;
+    for (std::size_t i = 0; i < of.shortest.size(); ++i) {
+      std::uint8_t length = 0;
+      while (i << (kMostBits - kStartBits) >= of.limits[length]) ++length;
+      of.shortest[i] = length;
+    }
   }
   members_.resize(symbol_count());
   for (std::uint32_t i = 0; i < symbol_count(); ++i) {
-    const Class& of = classes_[symbols_[i].first_class];
-    members_[of.first[details_[i].exponent] + details_[i].place] = i;
+    members_[next[symbols_[i].first_class][lengths_[i]]++] = i;
   }
+  return true;
 }
 
-// Which share the next part lies in, by halving, without a branch that could be guessed wrong.
-inline std::uint32_t TextModel::choose(RangeDecoder& in, std::span<const std::uint16_t> starts) {
-  const std::uint32_t part = in.part(kShares);
-  const std::uint16_t* base = starts.data();
-  for (std::size_t count = starts.size() - 1; count > 1; count -= count / 2) {
-    base += count / 2 * static_cast<std::size_t>(base[count / 2] <= part);
+void TextModel::encode(BitWriter& out, std::uint32_t behind_class, std::uint32_t symbol) const {
+  const std::uint32_t word_class = first_class(symbol);
+  rows_[behind_class].code(out, word_class);
+  const Class& of = classes_[word_class];
+  const unsigned length = lengths_[symbol] - of.saved;
+  // Among those of its class and length.
+  const std::uint32_t first =
+      of.firsts[length] + (length == 0 ? 0 : of.limits[length - 1] >> (kMostBits - length));
+  const std::uint32_t end = of.firsts[length] + (of.limits[length] >> (kMostBits - length));
+  const auto* const place =
+      std::lower_bound(members_.data() + first, members_.data() + end, symbol);
+  if (length > 0) {
+    out.bits(length, static_cast<std::uint32_t>(place - members_.data()) - of.firsts[length]);
   }
-  in.taken(base[0], static_cast<std::uint32_t>(base[1] - base[0]));
-  return static_cast<std::uint32_t>(base - starts.data());
-}
-
-std::uint32_t TextModel::decode(RangeDecoder& in, std::uint32_t behind_class) const {
-  const Class& of = classes_[choose(in, row(behind_class))];
-  const std::uint32_t exponent = choose(in, of.starts);
-  const std::uint32_t first = of.first[exponent];
-  const std::uint32_t count = of.first[exponent + 1U] - first;
-  // No encoder chooses what has no members.
-  if (count == 0) return symbol_of(Control::end_body);
-  return members_[first + in.uniform(count)];
 }
 
 }  // namespace termdex

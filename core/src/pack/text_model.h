@@ -8,43 +8,46 @@
 #include <string_view>
 #include <vector>
 
-#include "base/range_coder.h"
+#include "base/bits.h"
+#include "base/prefix_code.h"
 #include "pack/format.h"
 #include "pack/text_symbols.h"
 
 namespace termdex {
+
+class Tally;
 
 /// The symbols that the text of a pack is made of, and how likely each is behind each other:
 /// controls, then signs, then words, then phrases, which are sequences of symbols before them.
 ///
 /// A symbol is coded in two steps: the class of its first word, given the class of the last word of
 /// the symbol before (Brown and others 1992, "Class-based n-gram models"), and itself among the
-/// symbols of that class: first its exponent, where a symbol weighs 2 to the power of that, and
-/// then which of those with this exponent.
+/// symbols of that class. Both are prefix codes, so that a symbol is read by looking up.
 class TextModel {
  public:
-  static constexpr std::uint32_t kMaxExponent = 15;
-  static constexpr std::uint32_t kMaxLikelihood =
-      31;  ///< Of a class behind another: see weight_of.
+  static constexpr unsigned kMostBits = 24;  ///< Of a symbol in its class.
   static constexpr std::uint32_t kMaxClasses = 128;
   static constexpr std::uint32_t kMaxSymbols = 1U << 21U;
 
   explicit TextModel(std::uint32_t class_count)
-      : classes_(class_count), rows_(std::size_t{class_count} * (class_count + 1)) {}
+      : rows_(class_count, PrefixCode(class_count)), classes_(class_count) {}
 
-  void add_control(std::uint32_t word_class, std::uint32_t exponent);
-  void add_signs(std::string_view text, std::uint32_t word_class, std::uint32_t exponent);
-  void add_word(std::string_view text, std::uint32_t word_class, std::uint32_t exponent);
+  /// `bits`: 1 to kMostBits, how long the code of a symbol is in its class.
+  void add_control(std::uint32_t word_class, std::uint32_t bits);
+  void add_signs(std::string_view text, std::uint32_t word_class, std::uint32_t bits);
+  void add_word(std::string_view text, std::uint32_t word_class, std::uint32_t bits);
 
   /// Parts: two or more symbols that are there already. False if the phrase would be too long or
   /// too deep, or if its parts are not there.
-  [[nodiscard]] bool add_phrase(std::span<const std::uint32_t> parts, std::uint32_t exponent);
+  [[nodiscard]] bool add_phrase(std::span<const std::uint32_t> parts, std::uint32_t bits);
 
-  /// The likelihoods of all classes behind one, 0 to kMaxLikelihood.
-  void set_row(std::uint32_t word_class, std::span<const std::uint8_t> likelihoods);
+  /// The code of the classes behind one.
+  [[nodiscard]] PrefixCode& row(std::uint32_t word_class) noexcept { return rows_[word_class]; }
 
-  /// To be called when symbols were added, before symbols are coded.
-  void settle();
+  /// To be called when symbols were added, before symbols are coded. While some of a class are
+  /// missing, all its codes are so many bits shorter as can be. False if there are more codes of a
+  /// length than there can be.
+  [[nodiscard]] bool settle();
 
   [[nodiscard]] std::uint32_t class_count() const noexcept {
     return static_cast<std::uint32_t>(classes_.size());
@@ -76,14 +79,25 @@ class TextModel {
     return symbols_[symbol].last_class;
   }
 
-  /// Cost: two searches in tables that stay in the nearest cache, two look-ups and a division.
-  [[nodiscard]] std::uint32_t decode(RangeDecoder& in, std::uint32_t behind_class) const;
-  /// `out`: a RangeEncoder, or what counts what one would write.
-  template <typename Coder>
-  void encode(Coder& out, std::uint32_t behind_class, std::uint32_t symbol) const;
+  /// Cost: three look-ups and a few steps.
+  [[nodiscard]] std::uint32_t decode(BitReader& in, std::uint32_t behind_class) const {
+    const Class& of = classes_[rows_[behind_class].code(in)];
+    const std::uint32_t next = in.peek(kMostBits);
+    unsigned length = of.shortest[next >> (kMostBits - kStartBits)];
+    while (next >= of.limits[length]) ++length;
+    // What no encoder writes.
+    if (length > kMostBits) return symbol_of(Control::end_body);
+    in.drop(length);
+    return members_[(next >> (kMostBits - length)) + of.firsts[length]];
+  }
+  void encode(BitWriter& out, std::uint32_t behind_class, std::uint32_t symbol) const;
+  void encode(Tally& /*tally*/, std::uint32_t /*behind_class*/, std::uint32_t /*symbol*/) const {}
 
-  /// The weight of a likelihood: about 2 to the power of its half.
-  [[nodiscard]] static std::uint32_t weight_of(std::uint32_t likelihood) noexcept;
+  /// How many bits encode() would write.
+  [[nodiscard]] unsigned bits_of(std::uint32_t behind_class, std::uint32_t symbol) const noexcept {
+    const std::uint32_t of = first_class(symbol);
+    return rows_[behind_class].lengths()[of] + lengths_[symbol] - classes_[of].saved;
+  }
 
  private:
   // What a decoder needs of a symbol, close together.
@@ -96,54 +110,39 @@ class TextModel {
   };
   static_assert(sizeof(Symbol) == 8);
 
-  // What adding phrases and encoding need beside.
-  struct Detail {
+  // What a phrase stands for.
+  struct Extent {
     std::uint16_t words = 1;
-    std::uint8_t depth = 0;
-    std::uint8_t exponent = 0;
-    std::uint32_t place = 0;  // among those of its class and exponent
+    std::uint16_t depth = 0;
   };
 
-  // Choices share this by their weights.
-  static constexpr std::uint32_t kShares = 4096;
-  static void share(std::span<const std::uint64_t> weights, std::span<std::uint16_t> starts);
-  static std::uint32_t choose(RangeDecoder& in, std::span<const std::uint16_t> starts);
-  template <typename Coder>
-  static void put(Coder& out, std::span<const std::uint16_t> starts, std::uint32_t choice) {
-    out.part(starts[choice], starts[choice + std::size_t{1}] - starts[choice], kShares);
-  }
+  static constexpr unsigned kStartBits = 5;
 
+  // The codes of the members of a class, in canonical form: see PrefixCode.
   struct Class {
-    std::array<std::uint16_t, kMaxExponent + 2> starts{};  // of the share of each exponent
-    std::array<std::uint32_t, kMaxExponent + 2> first{};   // place of its symbols in members_
+    std::array<std::uint32_t, kMostBits + 2> limits{};
+    std::array<std::uint32_t, kMostBits + 2> firsts{};
+    std::array<std::uint8_t, std::size_t{1} << kStartBits> shortest{};  // by the first bits
+    std::uint8_t saved = 0;                                             // bits
   };
 
-  [[nodiscard]] std::span<const std::uint16_t> row(std::uint32_t word_class) const {
-    return std::span(rows_).subspan(word_class * (classes_.size() + 1), classes_.size() + 1);
-  }
-  void add(Symbol symbol, Detail detail);
+  void add(Symbol symbol, std::uint32_t bits);
   void add_text(std::string_view text, bool is_marked, std::uint32_t word_class,
-                std::uint32_t exponent);
+                std::uint32_t bits);
+  [[nodiscard]] Extent extent(std::uint32_t symbol) const noexcept {
+    return symbol < first_phrase_ ? Extent() : extents_[symbol - first_phrase_];
+  }
 
   std::vector<Symbol> symbols_;
-  std::vector<Detail> details_;
+  std::vector<std::uint8_t> lengths_;  // of their codes, before bits are saved
   std::string texts_;
   std::uint32_t first_word_ = kControlCount;
   std::uint32_t first_phrase_ = kControlCount;
   std::vector<std::uint32_t> parts_;
+  std::vector<Extent> extents_;  // of phrases
+  std::vector<PrefixCode> rows_;
   std::vector<Class> classes_;
-  std::vector<std::uint16_t> rows_;     // for each class, the starts of the shares of all behind it
-  std::vector<std::uint32_t> members_;  // symbols by class, exponent and number
+  std::vector<std::uint32_t> members_;  // symbols by class, length and number
 };
-
-template <typename Coder>
-void TextModel::encode(Coder& out, std::uint32_t behind_class, std::uint32_t symbol) const {
-  const std::uint32_t word_class = first_class(symbol);
-  const Detail& detail = details_[symbol];
-  const Class& of = classes_[word_class];
-  put(out, row(behind_class), word_class);
-  put(out, of.starts, detail.exponent);
-  out.uniform(of.first[detail.exponent + 1U] - of.first[detail.exponent], detail.place);
-}
 
 }  // namespace termdex

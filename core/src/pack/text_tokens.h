@@ -40,6 +40,7 @@ class TextTokens {
     // A sink may be full before the text ends. A formula is shown whole.
     if (run_.text().size() > kLongRun && formulas_ == 0) show();
   }
+  [[nodiscard]] static const WholeText* whole(std::uint32_t /*symbol*/) { return nullptr; }
   [[nodiscard]] bool full() const { return sink_.full(); }
 
  private:

@@ -9,10 +9,16 @@
 
 namespace termdex {
 
-/// That a word stands in an entry, and how often.
+/// That a word stands in an entry, and how often. There are many, so it is small.
 struct Posting {
-  std::uint32_t entry = 0;
-  std::uint32_t count = 0;
+  static constexpr std::uint32_t kMostTimes = 255;
+
+  std::uint32_t entry : 24;  ///< A pack has fewer than 2²⁴.
+  std::uint32_t count : 8;   ///< kMostTimes for more.
+
+  constexpr Posting() noexcept : Posting(0, 0) {}
+  constexpr Posting(std::uint32_t in, std::uint32_t times) noexcept
+      : entry(in & 0xFF'FFFFU), count((times < kMostTimes ? times : kMostTimes) & 0xFFU) {}
 
   friend bool operator==(const Posting&, const Posting&) = default;
 };

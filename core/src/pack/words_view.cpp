@@ -10,140 +10,179 @@
 namespace termdex {
 namespace {
 
-// Reads what the writers of these sections put, in the same order.
-class WordsReader {
+// What is read of one of the two sections, in the order in which its writer puts it.
+class SectionReader {
  public:
-  WordsReader(std::span<const std::uint8_t> bytes, std::uint64_t budget)
-      : in_(bytes), coding_(budget) {}
+  explicit SectionReader(std::span<const std::uint8_t> bytes) : in_(bytes) {}
 
   /// What was expected where nothing could be read.
   [[nodiscard]] const char* expected() const noexcept { return expected_; }
 
-  std::optional<TextModel> words(const std::vector<std::string_view>& head_words,
-                                 StringModel& strings) {
-    const std::uint32_t classes = coding_.counts.code(in_, 0) + 1;
-    if (!need(classes <= TextModel::kMaxClasses, "expected at most 128 classes")) {
-      return std::nullopt;
-    }
-    TextModel model(classes);
-    read_rows(model);
-    for (std::uint32_t i = 0; i < kControlCount; ++i) {
-      const auto [word_class, exponent] = symbol();
-      if (!need(word_class < classes, kClass)) return std::nullopt;
-      model.add_control(word_class, exponent);
-    }
-    if (!read_texts(model, strings, true)) return std::nullopt;
-    for (const std::string_view word : head_words) {
-      if (!need(coding_.texts.spend(0), kBudget) || !need(!in_.overran(), kBytes)) {
-        return std::nullopt;
-      }
-      if (!in_.bit(coding_.used)) continue;
-      if (!add(model, word, false)) return std::nullopt;
-    }
-    if (!read_texts(model, strings, false) || !need(!in_.overran(), kBytes)) return std::nullopt;
-    return model;
-  }
-
-  // Level by level: of the phrases of a level, the parts are of those before. More levels than
-  // phrases can be deep would cost only time.
-  bool phrases(TextModel& model) {
-    model.settle();
-    unsigned levels = 0;
-    while (const std::uint32_t count = coding_.counts.code(in_, 0)) {
-      if (!need(++levels <= kMaxPhraseDepth, "expected at most 32 levels")) return false;
-      std::uint32_t first = 0;
-      std::vector<std::uint32_t> parts;
-      std::vector<std::pair<std::vector<std::uint32_t>, std::uint32_t>> level;
-      for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t gap = coding_.gaps.code(in_, 0);
-        if (!need(gap < model.symbol_count() - first, "expected a symbol before the level")) {
-          return false;
-        }
-        first += gap;
-        parts.assign(1, first);
-        for (std::uint32_t left = coding_.part_counts.code(in_, 0) + 1; left > 0; --left) {
-          if (!need(coding_.texts.spend(0), kBudget) || !need(!in_.overran(), kBytes)) return false;
-          parts.push_back(model.decode(in_, model.last_class(parts.back())));
-        }
-        level.emplace_back(parts, coding_.exponent(in_, model.first_class(first), 0));
-      }
-      for (const auto& [of, exponent] : level) {
-        if (!need(model.symbol_count() < TextModel::kMaxSymbols, kSymbols)) return false;
-        if (!need(model.add_phrase(of, exponent), "expected a phrase of at most 4,096 words")) {
-          return false;
-        }
-      }
-      model.settle();
-    }
-    return need(!in_.overran(), kBytes);
-  }
-
- private:
+ protected:
   static constexpr const char* kBytes = "expected more bytes";
-  static constexpr const char* kClass = "expected a class below their number";
+  static constexpr const char* kCode = "expected a prefix code";
   static constexpr const char* kBudget = "expected texts within their bounds";
   static constexpr const char* kSymbols = "expected at most 2,097,152 symbols";
+  static constexpr const char* kRoom = "expected no more symbols of a class than it has codes for";
 
   bool need(bool holds, const char* expected) noexcept {
     if (!holds) expected_ = expected;
     return holds;
   }
+  // How a code is read.
+  auto code() {
+    return [&](PrefixCode& code) { return need(code.code_lengths(in_), kCode); };
+  }
 
-  void read_rows(TextModel& model) {
+  BitReader in_;
+  const char* expected_ = nullptr;
+};
+
+class WordsReader : public SectionReader {
+ public:
+  using SectionReader::SectionReader;
+
+  std::optional<TextModel> read(const std::vector<std::string_view>& head_words,
+                                const LetterCode& letters, std::uint64_t budget) {
+    const std::uint32_t classes = in_.bits(7) + 1;
+    TextModel model(classes);
+    WordsCoding coding(classes, budget);
+    if (!coding.for_each_words_code(code()) || !read_rows(coding, model)) return std::nullopt;
+    for (std::uint32_t i = 0; i < kControlCount; ++i) {
+      const SymbolCode symbol = coding.symbol(in_, {});
+      if (!check(symbol)) return std::nullopt;
+      model.add_control(symbol.word_class, symbol.bits);
+    }
+    if (!read_texts(coding, model, letters, true)) return std::nullopt;
+    for (const std::string_view word : head_words) {
+      if (!need(coding.texts.spend(0), kBudget) || !need(!in_.overran(), kBytes)) {
+        return std::nullopt;
+      }
+      const SymbolCode symbol = coding.head_symbol(in_, {});
+      if (symbol.word_class == classes) continue;
+      if (!check(symbol) || !add(model, word, symbol, false)) return std::nullopt;
+    }
+    if (!read_texts(coding, model, letters, false) || !need(!in_.overran(), kBytes) ||
+        !need(model.settle(), kRoom)) {
+      return std::nullopt;
+    }
+    return model;
+  }
+
+ private:
+  bool read_rows(const WordsCoding& coding, TextModel& model) {
     std::vector<std::uint8_t> row(model.class_count());
     for (std::uint32_t i = 0; i < model.class_count(); ++i) {
-      for (std::uint8_t& likelihood : row) likelihood = coding_.likelihood(in_, likelihood, 0);
-      model.set_row(i, row);
-    }
-  }
-
-  std::pair<std::uint32_t, std::uint32_t> symbol() {
-    const std::uint32_t word_class = coding_.word_class(in_, 0);
-    return {word_class, coding_.exponent(in_, word_class, 0)};
-  }
-
-  bool add(TextModel& model, std::string_view text, bool signs) {
-    const auto [word_class, exponent] = symbol();
-    if (!need(word_class < model.class_count(), kClass)) return false;
-    if (!need(model.symbol_count() < TextModel::kMaxSymbols, kSymbols)) return false;
-    if (signs) {
-      model.add_signs(text, word_class, exponent);
-    } else {
-      model.add_word(text, word_class, exponent);
+      for (std::uint8_t& length : row) length = coding.row_length(in_, length, 0);
+      if (!need(model.row(i).set(row), kCode)) return false;
     }
     return true;
   }
 
-  bool read_texts(TextModel& model, StringModel& strings, bool signs) {
+  bool check(const SymbolCode& symbol) {
+    return need(symbol.bits > 0, "expected symbols to take bits");
+  }
+
+  bool add(TextModel& model, std::string_view text, const SymbolCode& symbol, bool signs) {
+    if (!need(model.symbol_count() < TextModel::kMaxSymbols, kSymbols)) return false;
+    if (signs) {
+      model.add_signs(text, symbol.word_class, symbol.bits);
+    } else {
+      model.add_word(text, symbol.word_class, symbol.bits);
+    }
+    return true;
+  }
+
+  bool read_texts(WordsCoding& coding, TextModel& model, const LetterCode& letters, bool signs) {
     std::string before;
     bool is_first = true;
-    for (std::uint32_t left = coding_.counts.code(in_, 0); left > 0; --left) {
-      std::string text;
-      if (!need(coding_.text(in_, strings, text, before), kBudget)) return false;
+    std::string text;
+    for (std::uint32_t left = in_.bits(32); left > 0; --left) {
+      text.clear();
+      if (!need(coding.text(in_, letters, text, before), kBudget)) return false;
       if (!need(!in_.overran(), kBytes) || !need(is_utf8(text), "expected UTF-8")) return false;
       const bool ascends = text > before || (is_first && signs);
       if (!need(ascends, "expected texts in the order of their bytes")) return false;
       is_first = false;
-      if (!add(model, text, signs)) return false;
-      before = std::move(text);
+      const SymbolCode symbol = coding.symbol(in_, {});
+      if (!check(symbol) || !add(model, text, symbol, signs)) return false;
+      before.swap(text);
     }
     return true;
   }
+};
 
-  RangeDecoder in_;
-  WordsCoding coding_;
-  const char* expected_ = nullptr;
+class PhrasesReader : public SectionReader {
+ public:
+  using SectionReader::SectionReader;
+
+  // Level by level: of the phrases of a level, the parts are of those before. More levels than
+  // phrases can be deep would cost only time.
+  bool read(TextModel& model, std::uint64_t budget) {
+    WordsCoding coding(model.class_count(), budget);
+    if (!coding.for_each_phrases_code(code())) return false;
+    unsigned levels = 0;
+    while (const std::uint32_t count = in_.bits(32)) {
+      if (!need(++levels <= kMaxPhraseDepth, "expected at most 32 levels")) return false;
+      if (!read_level(coding, model, count)) return false;
+    }
+    return need(!in_.overran(), kBytes);
+  }
+
+ private:
+  // What phrases of a level are made of, until all of them are read.
+  struct Phrase {
+    std::uint32_t end = 0;  // of its parts
+    std::uint32_t bits = 0;
+  };
+
+  bool read_level(WordsCoding& coding, TextModel& model, std::uint32_t count) {
+    parts_.clear();
+    level_.clear();
+    std::uint32_t first = 0;
+    for (; count > 0; --count) {
+      const std::uint32_t gap = coding.gaps.code(in_);
+      if (!need(gap < model.symbol_count() - first, "expected a symbol before the level")) {
+        return false;
+      }
+      first += gap;
+      std::uint32_t part = first;
+      parts_.push_back(part);
+      std::uint32_t left = coding.part_counts.code(in_);
+      do {
+        if (!need(coding.texts.spend(0), kBudget) || !need(!in_.overran(), kBytes)) return false;
+        part = model.decode(in_, model.last_class(part));
+        parts_.push_back(part);
+      } while (left-- > 0);
+      const std::uint32_t bits = coding.bits(in_, model.first_class(first), 0);
+      if (!need(bits > 0, "expected phrases to take bits")) return false;
+      level_.push_back({static_cast<std::uint32_t>(parts_.size()), bits});
+    }
+    std::uint32_t begin = 0;
+    for (const Phrase& phrase : level_) {
+      if (!need(model.symbol_count() < TextModel::kMaxSymbols, kSymbols)) return false;
+      const auto parts = std::span(parts_).subspan(begin, phrase.end - begin);
+      if (!need(model.add_phrase(parts, phrase.bits), "expected a phrase of at most 4,096 words")) {
+        return false;
+      }
+      begin = phrase.end;
+    }
+    return need(model.settle(), kRoom);
+  }
+
+  std::vector<std::uint32_t> parts_;
+  std::vector<Phrase> level_;
 };
 
 }  // namespace
 
 Result<TextModel> read_words(std::span<const std::uint8_t> section,
                              const std::vector<std::string_view>& head_words,
-                             StringModel& strings) {
+                             const LetterCode& letters) {
   const auto bytes = read_bin(section);
   if (!bytes) return section_error("words", bytes.error());
-  WordsReader reader(*bytes, kMaxExpansion * section.size());
-  auto model = reader.words(head_words, strings);
+  WordsReader reader(*bytes);
+  auto model = reader.read(head_words, letters, kMaxExpansion * section.size());
   if (!model) return section_error("words", ErrorCode::malformed, reader.expected());
   return *std::move(model);
 }
@@ -151,8 +190,8 @@ Result<TextModel> read_words(std::span<const std::uint8_t> section,
 std::optional<Error> read_phrases(std::span<const std::uint8_t> section, TextModel& model) {
   const auto bytes = read_bin(section);
   if (!bytes) return section_error("phrases", bytes.error());
-  WordsReader reader(*bytes, kMaxExpansion * section.size());
-  if (!reader.phrases(model)) {
+  PhrasesReader reader(*bytes);
+  if (!reader.read(model, kMaxExpansion * section.size())) {
     return section_error("phrases", ErrorCode::malformed, reader.expected());
   }
   return std::nullopt;

@@ -3,18 +3,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "base/string_model.h"
+#include "base/letter_code.h"
 #include "pack/text_model.h"
+#include "pack/words_coding.h"
 
 namespace termdex {
-
-/// How a symbol is coded: see TextModel.
-struct SymbolCode {
-  std::uint32_t word_class = 0;
-  std::uint32_t exponent = 0;
-};
 
 struct CodedText {
   std::string text;
@@ -23,12 +19,12 @@ struct CodedText {
 
 struct CodedPhrase {
   std::vector<std::uint32_t> parts;
-  std::uint32_t exponent = 0;
+  std::uint32_t bits = 1;
 };
 
 /// What the section "words" says.
 struct WordsSource {
-  /// Of each class behind each, as TextModel::set_row takes them; as many rows as classes.
+  /// The lengths of the codes of all classes behind each; as many rows as classes.
   std::vector<std::vector<std::uint8_t>> rows;
   std::vector<SymbolCode> controls;                   ///< kControlCount.
   std::vector<CodedText> signs;                       ///< In the order of their bytes.
@@ -36,11 +32,11 @@ struct WordsSource {
   std::vector<CodedText> words;                       ///< Others, in the order of their bytes.
 };
 
-/// The section "words", and the model that it makes. `head_words` as words_of_heads gives them,
-/// `strings` as write_heads left it.
+/// The section "words", and the model that it makes, settled. `head_words` as words_of_heads gives
+/// them.
 [[nodiscard]] std::vector<std::uint8_t> write_words(const WordsSource& source,
                                                     const std::vector<std::string_view>& head_words,
-                                                    StringModel& strings, TextModel& model);
+                                                    const LetterCode& letters, TextModel& model);
 
 /// The section "phrases", which are added to the model, level by level: of the phrases of a level,
 /// the parts are words or phrases of levels before. Those of a level are in the order of their

@@ -46,6 +46,9 @@ class BlockTokens {
     word_tokens_.signs(signs);
     reference_tokens_.signs(signs);
   }
+  [[nodiscard]] const WholeText* whole(std::uint32_t symbol) {
+    return reference_tokens_.is_open() ? nullptr : word_tokens_.whole(symbol);
+  }
   [[nodiscard]] static bool full() { return false; }
 
   WordCollector words;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/byte_order.h"
+#include "base/string_numbers.h"
 #include "base/utf8.h"
 #include "search/letter_set.h"
 #include "search/signs.h"
@@ -15,72 +16,96 @@
 namespace termdex {
 namespace {
 
-std::vector<std::string_view> views_of(const std::vector<std::string>& strings) {
-  return {strings.begin(), strings.end()};
-}
-
 // Strings that lead to heads, in the order of the heads.
-struct Keyed {
-  std::vector<std::string> keys;
-  std::vector<std::uint32_t> heads;
-
-  void add(std::string key, std::uint32_t head) {
-    keys.push_back(std::move(key));
-    heads.push_back(head);
+class Keyed {
+ public:
+  void add(std::string_view key, std::uint32_t head) {
+    letters_ += key;
+    ends_.push_back(static_cast<std::uint32_t>(letters_.size()));
+    heads_.push_back(head);
   }
 
   [[nodiscard]] HeadKeys sorted() const {
+    std::vector<std::string_view> keys;
+    keys.reserve(ends_.size());
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : ends_) {
+      keys.push_back(std::string_view(letters_).substr(begin, end - begin));
+      begin = end;
+    }
     HeadKeys sorted;
-    sorted.heads.reserve(heads.size());
-    for (const std::uint32_t place : byte_order(views_of(keys))) {
+    sorted.heads.reserve(keys.size());
+    sorted.keys.reserve(keys.size(), letters_.size());
+    for (const std::uint32_t place : byte_order(keys)) {
       sorted.keys.push_back(keys[place]);
-      sorted.heads.push_back(heads[place]);
+      sorted.heads.push_back(heads_[place]);
     }
     sorted.windows = WindowIndex(sorted.keys);
     return sorted;
   }
+
+ private:
+  std::string letters_;
+  std::vector<std::uint32_t> ends_;
+  std::vector<std::uint32_t> heads_;
 };
 
-std::uint8_t plain_bytes(std::string_view key, std::string_view folded) {
-  const std::size_t most = std::min({key.size(), folded.size(), std::size_t{255}});
+// In which a key and fold(text) agree.
+std::uint8_t plain_bytes(std::string_view key, std::string_view text) {
+  std::string folded;
+  if (!is_ascii(text)) {
+    folded = fold(text);
+    text = folded;
+  }
+  const std::size_t most = std::min({key.size(), text.size(), std::size_t{255}});
   std::size_t count = 0;
-  while (count < most && key[count] == folded[count]) ++count;
+  while (count < most) {
+    const char letter = text[count];
+    const bool is_upper = letter >= 'A' && letter <= 'Z';
+    if (key[count] != (is_upper ? static_cast<char>(letter + ('a' - 'A')) : letter)) break;
+    ++count;
+  }
   return static_cast<std::uint8_t>(count);
 }
 
 }  // namespace
 
 HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
-  std::vector<std::string> words;
-  std::vector<HeadPosting> postings;  // of each
+  StringNumbers words;
+  std::vector<std::uint32_t> numbers;  // of the words of all heads
+  std::vector<HeadPosting> postings;   // of the same
   Keyed squeezed;
   Keyed initials;
+  std::vector<Word> found;
+  std::string key;
   for (std::uint32_t entry = 0; entry < records.size(); ++entry) {
     const HeadRecord& record = records[entry];
     for (std::uint32_t alias = 0; alias <= record.aliases.size(); ++alias) {
       const std::string& text = record.head(alias);
-      std::vector<Word> found = tokenize(text);
+      tokenize(text, found);
       const auto number = static_cast<std::uint32_t>(heads_.size());
-      std::string key = head_key(text, found);
+      key.clear();
+      for (const Word& word : found) key.append(word.text, word.shared);
+      if (found.empty()) key = fold(text);
       heads_.push_back(
           {.entry = entry,
            .alias = alias,
            .letters = static_cast<std::uint16_t>(count_code_points(key)),
            .words = static_cast<std::uint8_t>(std::min<std::size_t>(found.size(), 255)),
            .has_signs = has_signs(text, found),
-           .plain = plain_bytes(key, fold(text))});
-      for (std::string& form : initials_of(found)) initials.add(std::move(form), number);
-      if (!key.empty()) squeezed.add(std::move(key), number);
-      if (std::string spoken = spoken_key(text); !spoken.empty()) {
-        squeezed.add(std::move(spoken), number);
+           .plain = plain_bytes(key, text)});
+      for (const std::string& form : initials_of(found)) initials.add(form, number);
+      if (!key.empty()) squeezed.add(key, number);
+      if (const std::string spoken = spoken_key(text); !spoken.empty()) {
+        squeezed.add(spoken, number);
       }
       for (std::uint32_t i = 0; i < found.size(); ++i) {
-        words.push_back(std::move(found[i].text));
+        numbers.push_back(words.number_of(found[i].text));
         postings.push_back({number, i});
       }
     }
   }
-  index_words(words, postings);
+  index_words(words, numbers, postings);
   squeezed_ = squeezed.sorted();
   initials_ = initials.sorted();
   letter_sets_.reserve(squeezed_.heads.size());
@@ -89,17 +114,20 @@ HeadIndex::HeadIndex(const std::vector<HeadRecord>& records) {
   }
 }
 
-void HeadIndex::index_words(const std::vector<std::string>& words,
+void HeadIndex::index_words(const StringNumbers& words, const std::vector<std::uint32_t>& numbers,
                             const std::vector<HeadPosting>& postings) {
-  postings_.reserve(postings.size());
-  for (const std::uint32_t place : byte_order(views_of(words))) {
-    if (words_.size() == 0 || words_[words_.size() - 1] != words[place]) {
-      words_.push_back(words[place]);
-      starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
-    }
-    postings_.push_back(postings[place]);
+  std::vector<std::uint32_t> next(words.size());  // where the next posting of each word goes
+  for (const std::uint32_t number : numbers) ++next[number];
+  words_.reserve(words.size(), words.bytes());
+  starts_.reserve(words.size() + 1);
+  starts_.push_back(0);
+  for (const std::uint32_t number : words.order()) {
+    words_.push_back(words[number]);
+    starts_.push_back(starts_.back() + next[number]);
+    next[number] = starts_[starts_.size() - 2];
   }
-  starts_.push_back(static_cast<std::uint32_t>(postings_.size()));
+  postings_.resize(postings.size());
+  for (std::size_t i = 0; i < postings.size(); ++i) postings_[next[numbers[i]]++] = postings[i];
   windows_ = WindowIndex(words_);
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/sorted_strings.h"
+#include "base/string_numbers.h"
 #include "pack/heads.h"
 #include "search/query.h"
 #include "search/window_index.h"
@@ -73,7 +74,8 @@ class HeadIndex {
   [[nodiscard]] const HeadKeys& initials() const noexcept { return initials_; }
 
  private:
-  void index_words(const std::vector<std::string>& words, const std::vector<HeadPosting>& postings);
+  void index_words(const StringNumbers& words, const std::vector<std::uint32_t>& numbers,
+                   const std::vector<HeadPosting>& postings);
 
   std::vector<Head> heads_;
   SortedStrings words_;

@@ -93,9 +93,7 @@ std::optional<PackPart> Opening::next() const {
   if (stage_ == Stage::whole) return std::nullopt;
   if (info().format == 0) return plain_part();
   if (due_ < Section::bodies) return section_part(due_);
-  std::size_t block = gathered_;
-  while (block < blocks_->block_count() && blocks_->has(block)) ++block;
-  return block < blocks_->block_count() ? block_part(block) : links_part();
+  return missing_blocks_ > 0 ? block_part(first_missing_) : links_part();
 }
 
 std::optional<PackPart> Opening::missing_for(std::uint32_t entry) const {
@@ -193,7 +191,7 @@ std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) 
     const auto words = info().base
                            ? std::vector<std::string_view>(base_words_.begin(), base_words_.end())
                            : words_of_heads(records_);
-    auto model = read_words(bytes, words, *strings_);
+    auto model = read_words(bytes, words, letters_);
     if (!model) return model.error();
     model_ = *std::move(model);
     base_words_ = {};
@@ -203,23 +201,24 @@ std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) 
     auto table = read_blocks(bytes, body_map_.count(), container_.place(Section::bodies).bytes);
     if (!table) return table.error();
     auto view = std::make_unique<BodiesView>(*std::move(table), std::move(body_map_),
-                                             *std::move(model_), *std::move(strings_));
-    strings_.reset();
+                                             *std::move(model_), std::move(letters_));
     model_.reset();
     blocks_ = view.get();
     bodies_ = std::move(view);
     gathering_ = std::make_unique<BlockTokens>(blocks_->model(), records_, info());
+    missing_blocks_ = blocks_->block_count();
     stage_ = Stage::text;
   }
   do {
     due_ = behind(due_);
   } while (!container_.has(due_));
-  return due_ == Section::bodies ? gather() : std::nullopt;
+  if (due_ == Section::bodies) gather_if_all();
+  return std::nullopt;
 }
 
 std::optional<Error> Opening::take_heads(std::span<const std::uint8_t> heads,
                                          std::span<const std::uint8_t> changes) {
-  auto read = read_changed_heads(heads, changes, info(), strings_.emplace(kStringModelBits));
+  auto read = read_changed_heads(heads, changes, info(), letters_);
   if (!read) return read.error();
   container_.info.base = read->base_info();
   base_words_ = std::move(read->base_words);
@@ -231,17 +230,15 @@ std::optional<Error> Opening::take_heads(std::span<const std::uint8_t> heads,
 
 std::optional<Error> Opening::take_block(std::size_t block, std::vector<std::uint8_t> bytes) {
   blocks_->take(block, std::move(bytes));
-  if (block == gathered_) return gather();
-  // Its turn will come: postings are in the order of the entries. Now it has to be known as good.
-  BlockTokens early(blocks_->model(), records_, info());
-  return check_block(block, early);
-}
-
-// Of a broken block nothing can be read.
-std::optional<Error> Opening::check_block(std::size_t block, BlockTokens& tokens) {
-  auto wrong = blocks_->check(block, tokens);
-  if (wrong) blocks_->take(block, {});
-  return wrong;
+  if (auto wrong = blocks_->check(block, *gathering_)) {
+    // Of a broken block nothing can be read.
+    blocks_->take(block, {});
+    return wrong;
+  }
+  --missing_blocks_;
+  while (first_missing_ < blocks_->block_count() && blocks_->has(first_missing_)) ++first_missing_;
+  gather_if_all();
+  return std::nullopt;
 }
 
 std::optional<Error> Opening::take_links(std::span<const std::uint8_t> bytes) {
@@ -252,17 +249,15 @@ std::optional<Error> Opening::take_links(std::span<const std::uint8_t> bytes) {
   return std::nullopt;
 }
 
-std::optional<Error> Opening::gather() {
-  for (; gathered_ < blocks_->block_count(); ++gathered_) {
-    if (!blocks_->has(gathered_)) return std::nullopt;
-    if (auto wrong = check_block(gathered_, *gathering_)) return wrong;
-  }
+void Opening::gather_if_all() {
+  if (missing_blocks_ > 0) return;
   if (info().base) container_.info.base->dead_bytes = blocks_->dead_bytes();
-  words_ = gathering_->words.finish();
+  WordCollector words = std::move(gathering_->words);
   reference_names_ = std::move(gathering_->reference_names);
+  // What it knows of symbols is as much as what is made of it now.
   gathering_.reset();
+  words_ = words.finish();
   finish_if_whole();
-  return std::nullopt;
 }
 
 void Opening::finish_if_whole() {

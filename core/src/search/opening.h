@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "base/string_model.h"
+#include "base/letter_code.h"
 #include "pack/bodies.h"
 #include "pack/bodies_view.h"
 #include "pack/body_map.h"
@@ -89,9 +89,8 @@ class Opening {
   [[nodiscard]] std::optional<Error> take_heads(std::span<const std::uint8_t> heads,
                                                 std::span<const std::uint8_t> changes);
   [[nodiscard]] std::optional<Error> take_block(std::size_t block, std::vector<std::uint8_t> bytes);
-  [[nodiscard]] std::optional<Error> check_block(std::size_t block, BlockTokens& tokens);
   [[nodiscard]] std::optional<Error> take_links(std::span<const std::uint8_t> bytes);
-  [[nodiscard]] std::optional<Error> gather();
+  void gather_if_all();
   void finish_if_whole();
 
   ContainerView container_;
@@ -102,13 +101,14 @@ class Opening {
   std::vector<std::string> base_words_;   // of the heads of the base, until there are the words
   std::vector<HeadRecord> records_;
   BodyMap body_map_;  // until the bodies take it
-  std::optional<StringModel> strings_;
+  LetterCode letters_;
   std::optional<TextModel> model_;   // both until the bodies take them
   std::vector<std::uint8_t> plain_;  // the sections of format 0
   std::unique_ptr<Bodies> bodies_;
   BodiesView* blocks_ = nullptr;            // the same, of format 1
   std::unique_ptr<BlockTokens> gathering_;  // while blocks are missing
-  std::size_t gathered_ = 0;  // blocks whose words were collected: in their order, as postings are
+  std::size_t missing_blocks_ = 0;
+  std::size_t first_missing_ = 0;
   WordIndex words_;
   WordCollector reference_names_;
   std::optional<EntryLists> mentions_;  // once "links" is there

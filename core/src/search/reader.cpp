@@ -42,12 +42,13 @@ struct Reader::State {
   std::unique_ptr<Opening> opening;
   const PackInfo& info;
   const std::vector<HeadRecord>& records;
-  HeadIndex heads{records};
+  HeadIndex heads{std::vector<HeadRecord>()};
   BodyIndex body_index{{}, 0};
-  std::vector<float> familiarity{};    // of each head
-  std::vector<std::uint32_t> by_id{};  // entries in the order of their ids
-  mutable std::mutex searching{};      // held by the search that has the workspace
+  std::vector<float> familiarity{};  // of each head
+  mutable std::mutex searching{};    // held by the search that has the workspace
   mutable Workspace workspace{};
+  mutable std::once_flag sorting{};
+  mutable std::vector<std::uint32_t> by_id{};  // entries, sorted when the first one is asked for
   mutable std::once_flag naming{};
   mutable std::optional<HeadNames> head_names{};  // made when the first reference is met
   mutable std::once_flag linking{};
@@ -71,6 +72,12 @@ struct Reader::State {
 };
 
 std::optional<std::uint32_t> Reader::State::find(std::string_view id_or_term) const {
+  std::call_once(sorting, [&] {
+    std::vector<std::string_view> ids;
+    ids.reserve(records.size());
+    for (const HeadRecord& record : records) ids.emplace_back(record.id);
+    by_id = byte_order(ids);
+  });
   const auto found = std::lower_bound(
       by_id.begin(), by_id.end(), id_or_term,
       [&](std::uint32_t entry, std::string_view id) { return records[entry].id < id; });
@@ -176,13 +183,7 @@ void Reader::State::name_references(Body& body, std::uint32_t from) const {
   body = std::move(named);
 }
 
-void Reader::State::index_heads() {
-  heads = HeadIndex(records);
-  std::vector<std::string_view> ids;
-  ids.reserve(records.size());
-  for (const HeadRecord& record : records) ids.emplace_back(record.id);
-  by_id = byte_order(ids);
-}
+void Reader::State::index_heads() { heads = HeadIndex(records); }
 
 // Without any before the stage is whole.
 void Reader::State::index_bodies() {

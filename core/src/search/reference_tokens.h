@@ -17,6 +17,9 @@ class ReferenceTokens {
  public:
   explicit ReferenceTokens(WordCollector& names) : names_(names) {}
 
+  /// Whether what comes is inside a reference.
+  [[nodiscard]] bool is_open() const noexcept { return depth_ > 0; }
+
   /// Of a body that has no entry, BodyMap::kNone, nothing is collected.
   void begin_body(std::uint32_t entry) { entry_ = entry; }
   void begin(NodeKind kind, std::uint32_t number, std::string_view text) {

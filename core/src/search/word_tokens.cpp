@@ -2,29 +2,14 @@
 
 #include "markup/plain_text.h"
 #include "pack/body_map.h"
+#include "search/joining.h"
 #include "text/tokenize.h"
 
 namespace termdex {
-namespace {
-
-// Whether signs may belong to the word before them, or to what is written together around them:
-// "Moore's", "C++", and where there is nothing between two words. What is not ASCII is left to the
-// tokenizer.
-bool may_join(std::string_view signs) {
-  if (signs.empty()) return true;
-  const auto first = static_cast<unsigned char>(signs[0]);
-  return first == '\'' || first == '+' || first == '#' || first == '*' || first >= 0x80;
-}
-
-}  // namespace
 
 WordTokens::WordTokens(const TextModel& model, WordCollector& words,
                        const std::vector<HeadRecord>& records, const PackInfo& info)
-    : model_(model),
-      words_(words),
-      records_(records),
-      info_(info),
-      numbers_(model.first_phrase(), kUnknown) {}
+    : model_(model), words_(words), records_(records), info_(info), symbols_(model, words) {}
 
 void WordTokens::begin_body(std::uint32_t entry) {
   entry_ = entry;
@@ -86,16 +71,28 @@ void WordTokens::finish_piece() {
 }
 
 void WordTokens::add_symbol(std::uint32_t symbol) {
-  std::uint32_t& number = numbers_[symbol];
-  if (number == kUnknown) {
-    const std::vector<Word> words = tokenize(model_.text(symbol));
-    number = words.size() == 1 ? kFirst + words_.number_of(words[0].text) : kSeveral;
-  }
-  if (number >= kFirst) {
-    words_.add(entry_, number - kFirst);
+  const std::uint32_t number = symbols_.number_of(symbol);
+  if (number != WholeSymbols::kSeveral) {
+    words_.add(entry_, number);
   } else {
     words_.add(entry_, model_.text(symbol));
   }
+}
+
+const WholeText* WordTokens::whole(std::uint32_t symbol) {
+  const WholeText* const text = symbols_.find(symbol);
+  if (text == nullptr) return nullptr;
+  const bool is_open = symbol_ != 0 || !piece_.empty();
+  // Signs before it may join it to what is open.
+  if (is_open && !behind_word_ && text->begins_with_word) return nullptr;
+  if (is_open) finish_piece();
+  if (entry_ != BodyMap::kNone) {
+    for (const std::uint32_t word : symbols_.words(*text)) words_.add(entry_, word);
+  }
+  behind_word_ = text->ends_with_word;
+  behind_glued_ = false;
+  if (text->ends_with_word) symbol_ = symbols_.last_word(*text);
+  return text;
 }
 
 }  // namespace termdex

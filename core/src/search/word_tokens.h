@@ -11,6 +11,8 @@
 #include "pack/body_decoder.h"
 #include "pack/heads.h"
 #include "pack/text_model.h"
+#include "pack/whole_text.h"
+#include "search/whole_symbols.h"
 #include "search/word_collector.h"
 #include "termdex/pack_info.h"
 #include "termdex/result.h"
@@ -34,13 +36,11 @@ class WordTokens {
   void end_body() { finish_piece(); }
   void word(const BodyDecoder::Token& word, const Sentences& sentences);
   void signs(const BodyDecoder::Token& signs);
+  /// Takes a symbol of words and signs as it is, if that can be done where it stands.
+  [[nodiscard]] const WholeText* whole(std::uint32_t symbol);
   [[nodiscard]] static bool full() { return false; }
 
  private:
-  static constexpr std::uint32_t kUnknown = 0;
-  static constexpr std::uint32_t kSeveral = 1;
-  static constexpr std::uint32_t kFirst = 2;
-
   void finish_piece();
   void add_symbol(std::uint32_t symbol);
 
@@ -48,7 +48,7 @@ class WordTokens {
   WordCollector& words_;
   const std::vector<HeadRecord>& records_;
   const PackInfo& info_;
-  std::vector<std::uint32_t> numbers_;  // of the word that a symbol is, from kFirst on
+  WholeSymbols symbols_;
   std::uint32_t entry_ = 0;
   // What is written together so far: one symbol or, where there is more, text.
   std::uint32_t symbol_ = 0;

@@ -29,6 +29,12 @@ void append_folded(std::string& text, char32_t point);
 /// Letters, digits and marks in any script: what words are made of.
 [[nodiscard]] bool is_word_point(char32_t point) noexcept;
 
+/// The same for ASCII alone, at once.
+[[nodiscard]] constexpr bool is_ascii_word(char32_t point) noexcept {
+  return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ||
+         (point >= '0' && point <= '9');
+}
+
 /// The three characters that people type for an apostrophe. Inside a word it is nothing.
 [[nodiscard]] bool is_apostrophe(char32_t point) noexcept;
 

@@ -20,6 +20,14 @@ char32_t upper(char32_t point) {
 }  // namespace
 
 std::string letter_of(std::string_view term) {
+  // Most terms begin with an ASCII letter.
+  for (const char byte : term) {
+    const auto point = static_cast<unsigned char>(byte);
+    if (point >= 0x80) break;
+    if (point >= '0' && point <= '9') return "#";
+    if (!is_ascii_word(point)) continue;
+    return std::string(1, static_cast<char>(point >= 'a' ? point - 0x20 : point));
+  }
   const std::string folded = fold(term);
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t point = decode_utf8(folded, at);

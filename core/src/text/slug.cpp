@@ -25,6 +25,11 @@ std::string slug(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t point = decode_utf8(text, at);
+    if (is_ascii_word(point)) {
+      separate();
+      append_folded(result, point);
+      continue;
+    }
     if (is_apostrophe(point)) continue;
     if (is_word_point(point)) {
       std::string letter;

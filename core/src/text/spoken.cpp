@@ -1,5 +1,6 @@
 #include "text/spoken.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -36,6 +37,14 @@ std::string_view said(char32_t before, char32_t sign, char32_t after) {
   if (sign != '.') return sign_name(sign);
   if (!is_word_point(after)) return "";
   return is_digit(before) && is_digit(after) ? "point" : "dot";
+}
+
+// Whether there may be something to say.
+bool has_name(std::string_view head) {
+  constexpr std::string_view kSigns = "+#*&@%=/.";
+  return std::any_of(head.begin(), head.end(), [&](char byte) {
+    return static_cast<unsigned char>(byte) >= 0x80 || kSigns.find(byte) != std::string_view::npos;
+  });
 }
 
 // `head` in words alone; unchanged where there is nothing to say.
@@ -90,6 +99,7 @@ std::string_view sign_name(char32_t sign) noexcept {
 }
 
 std::string spoken_key(std::string_view head) {
+  if (!has_name(head)) return "";
   const std::string text = spoken(head);
   return text == head ? "" : head_key(text, tokenize(text));
 }

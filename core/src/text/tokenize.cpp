@@ -188,9 +188,18 @@ void WordCursor::read_character() {
   }
 }
 
+void tokenize(std::string_view text, std::vector<Word>& words) {
+  std::size_t count = 0;
+  for (WordCursor cursor(text); cursor.next(); ++count) {
+    if (count == words.size()) words.emplace_back();
+    words[count] = cursor.word();
+  }
+  words.resize(count);
+}
+
 std::vector<Word> tokenize(std::string_view text) {
   std::vector<Word> words;
-  for (WordCursor cursor(text); cursor.next();) words.push_back(cursor.word());
+  tokenize(text, words);
   return words;
 }
 

@@ -67,6 +67,9 @@ class WordCursor {
 /// Cost: one pass; one allocation per long word.
 [[nodiscard]] std::vector<Word> tokenize(std::string_view text);
 
+/// The same into `words`, whose strings are used again.
+void tokenize(std::string_view text, std::vector<Word>& words);
+
 /// The words joined without anything between: equal for "front end", "front-end" and "frontend".
 [[nodiscard]] std::string squeeze(const std::vector<Word>& words);
 

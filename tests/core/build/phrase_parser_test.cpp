@@ -31,24 +31,14 @@ Symbols words_of(const TextModel& model, const Symbols& symbols) {
   return words;
 }
 
-struct BitCounter {
-  FixedLog2 log2;
-  std::int64_t bits = 0;
-  void part(std::uint32_t /*start*/, std::uint32_t size, std::uint32_t total) {
-    bits += log2.of(total) - log2.of(size);
-  }
-  void uniform(std::uint32_t count, std::uint32_t /*value*/) { bits += log2.of(count); }
-};
-
 std::int64_t bits_of(const TextModel& model, const Symbols& symbols) {
-  static BitCounter counter;
-  counter.bits = 0;
+  std::int64_t bits = 0;
   std::uint32_t behind = symbol_of(Control::end_body);
   for (const std::uint32_t symbol : symbols) {
-    model.encode(counter, model.last_class(behind), symbol);
+    bits += model.bits_of(model.last_class(behind), symbol);
     behind = symbol;
   }
-  return counter.bits;
+  return bits;
 }
 
 // The least bits of all ways to say the words behind `said`, by trying each.

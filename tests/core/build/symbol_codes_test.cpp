@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/tally.h"
 #include "support/random.h"
 
 namespace {
@@ -27,25 +28,35 @@ PhrasedText text_of(const std::vector<Symbols>& parts, std::vector<Symbols> phra
 }  // namespace
 
 TEST_SUITE("build/symbol_codes") {
-  TEST_CASE("an exponent is the logarithm of how often a symbol stands in the text, rounded") {
-    struct Row {
-      std::uint32_t count, exponent;
-    };
-    for (const Row& row :
-         {Row{0, 0}, Row{1, 0}, Row{2, 1}, Row{3, 2}, Row{4, 2}, Row{5, 2}, Row{6, 3}, Row{11, 3},
-          Row{12, 4}, Row{100, 7}, Row{90, 6}, Row{91, 7}}) {
-      CAPTURE(row.count);
-      const SymbolCodes codes = code_symbols(text_of({times(row.count, 7), {0}}), kWords);
-      CHECK(codes.symbols[7].exponent == row.exponent);
+  TEST_CASE("the code of a symbol is as long as how often it stands in the text asks for") {
+    const SymbolCodes codes =
+        code_symbols(text_of({times(800, 7), times(400, 8), times(100, 9), {0}}), kWords);
+    std::vector<std::uint32_t> counts(kWords, 1);
+    counts[7] = 800;
+    counts[8] = 400;
+    counts[9] = 100;
+    REQUIRE(codes.rows.size() > 1);
+    // All are in classes of their own, or with symbols that are nowhere.
+    CHECK(codes.symbols[7].bits == 1);
+    CHECK(codes.symbols[7].word_class != codes.symbols[8].word_class);
+    const SymbolCodes short_text = code_symbols(text_of({times(40, 7), times(9, 8), {0}}), kWords);
+    REQUIRE(short_text.rows.size() == 1);
+    counts.assign(kWords, 1);
+    counts[7] = 40;
+    counts[8] = 9;
+    const auto expected = code_lengths(counts, TextModel::kMostBits);
+    for (std::uint32_t i = 0; i < kWords; ++i) {
+      CAPTURE(i);
+      CHECK(short_text.symbols[i].bits == expected[i]);
     }
   }
 
-  TEST_CASE("where a symbol is too frequent for its exponent, all have less") {
-    const SymbolCodes codes =
-        code_symbols(text_of({times(100'000, 7), times(64, 8), times(1, 9), {0}}), kWords);
-    CHECK(codes.symbols[7].exponent == TextModel::kMaxExponent);
-    CHECK(codes.symbols[8].exponent == 4);
-    CHECK(codes.symbols[9].exponent == 0);
+  TEST_CASE("parts of phrases count as well, but for the first") {
+    const SymbolCodes codes = code_symbols(
+        text_of({{50, 51, 52, 0}}, {Symbols{1, 2}, Symbols{3, 2, 2}, Symbols{4, 2, 2, 2}}), kWords);
+    REQUIRE(codes.rows.size() == 1);
+    CHECK(codes.symbols[2].bits < codes.symbols[1].bits);
+    CHECK(codes.symbols[1].bits >= codes.symbols[0].bits);
   }
 
   TEST_CASE("a short text has one class, a long one more") {
@@ -55,23 +66,22 @@ TEST_SUITE("build/symbol_codes") {
     CHECK(code_symbols(text_of(parts), kWords).rows.size() == 7);
   }
 
-  TEST_CASE("what never stands behind a class is least likely there, what always does most") {
+  TEST_CASE("what always stands behind a class takes one bit there, what never does takes many") {
     const std::vector<Symbols> parts(2000, Symbols{1, 2, 3});
     const SymbolCodes codes = code_symbols(text_of(parts), kWords);
     const std::uint32_t one = codes.symbols[1].word_class;
     const std::uint32_t two = codes.symbols[2].word_class;
     REQUIRE(one != two);
-    CHECK(codes.rows[one][two] == 30);
-    CHECK(codes.rows[one][one] == 0);
+    CHECK(codes.rows[one][two] == 1);
+    CHECK(codes.rows[one][one] > 1);
   }
 
-  TEST_CASE("phrases have the class of their first word, and counts of their own") {
+  TEST_CASE("phrases have the class of their first word") {
     const std::vector<Symbols> parts(2000, Symbols{1, 2, 50, 51, 3});
     const SymbolCodes codes = code_symbols(text_of(parts, {{2, 3}, {50, 1}}), kWords);
     REQUIRE(codes.symbols.size() == kWords + 2);
     CHECK(codes.symbols[50].word_class == codes.symbols[2].word_class);
     CHECK(codes.symbols[51].word_class == codes.symbols[2].word_class);
-    CHECK(codes.symbols[50].exponent == 11);
   }
 
   TEST_CASE("codes of random texts are what a model takes") {
@@ -84,14 +94,18 @@ TEST_SUITE("build/symbol_codes") {
       const SymbolCodes codes = code_symbols(text, kWords);
       bool within = codes.rows.size() <= TextModel::kMaxClasses;
       for (const SymbolCode& code : codes.symbols) {
-        within = within && code.word_class < codes.rows.size() &&
-                 code.exponent <= TextModel::kMaxExponent;
+        within = within && code.word_class < codes.rows.size() && code.bits >= 1 &&
+                 code.bits <= TextModel::kMostBits;
       }
-      for (const auto& row : codes.rows) {
-        within = within && row.size() == codes.rows.size();
-        for (const auto likelihood : row)
-          within = within && likelihood <= TextModel::kMaxLikelihood;
+      TextModel model(static_cast<std::uint32_t>(codes.rows.size()));
+      for (std::uint32_t i = 0; i < codes.rows.size(); ++i) {
+        within =
+            within && codes.rows[i].size() == codes.rows.size() && model.row(i).set(codes.rows[i]);
       }
+      for (const SymbolCode& code : codes.symbols) {
+        model.add_word("x", code.word_class, code.bits);
+      }
+      within = within && model.settle();
       CAPTURE(round);
       CHECK(within);
     }

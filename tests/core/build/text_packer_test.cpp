@@ -16,8 +16,7 @@ using namespace termdex;
 using namespace termdex::test;
 
 TextModel model_of(const PackedBodies& packed) {
-  StringModel strings(kStringModelBits);
-  auto model = read_words(packed.sections.words, packed.head_views(), strings);
+  auto model = read_words(packed.sections.words, packed.head_views(), packed.sections.letters);
   REQUIRE(model);
   REQUIRE_FALSE(read_phrases(packed.sections.phrases, *model));
   return *std::move(model);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/msgpack_writer.h"
-#include "base/range_coder.h"
+#include "base/tally.h"
 #include "pack/format.h"
 #include "pack/links_coding.h"
 #include "support/random.h"
@@ -46,18 +46,26 @@ std::vector<List> random_lists(Random& random, std::uint32_t entries) {
 
 // What becomes of lists as they are, whatever a writer would say to them.
 std::string outcome_of(const std::vector<List>& lists, std::uint64_t at_least = 0) {
-  RangeEncoder out;
-  NumberModel counts;
-  std::vector<NumberModel> gaps(32);
-  for (const List& list : lists) {
-    const auto count = static_cast<std::uint32_t>(list.size());
-    counts.code(out, count);
-    std::uint32_t next = 0;
-    for (const std::uint32_t entry : list) {
-      gaps[static_cast<std::size_t>(std::bit_width(count))].code(out, entry - next);
-      next = entry + 1;
+  std::vector<NumberCode> codes(1 + std::bit_width(kMaxMentions) + 1);
+  const auto put = [&](auto& out) {
+    for (const List& list : lists) {
+      const auto count = static_cast<std::uint32_t>(list.size());
+      codes[0].code(out, count);
+      std::uint32_t next = 0;
+      for (const std::uint32_t entry : list) {
+        codes[1 + static_cast<std::size_t>(std::bit_width(count))].code(out, entry - next);
+        next = entry + 1;
+      }
     }
+  };
+  Tally tally;
+  put(tally);
+  BitWriter out;
+  for (NumberCode& code : codes) {
+    tally.fit(code.kinds());
+    REQUIRE(code.kinds().code_lengths(out));
   }
+  put(out);
   const Bytes section = MsgpackWriter().bin(out.finish(at_least)).take();
   const auto read = read_links(section, static_cast<std::uint32_t>(lists.size()));
   return read ? "opens" : std::string(to_string(read.error().code));

@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bits.h"
 #include "base/msgpack_writer.h"
-#include "base/number_model.h"
+#include "base/tally.h"
 #include "pack/format.h"
 #include "pack/words_writer.h"
 #include "support/random_model.h"
@@ -32,15 +33,13 @@ struct Sections {
 
 Sections write(const WordsSource& source, const Texts& head_words, const Levels& levels = {}) {
   Sections written;
-  StringModel strings(kStringModelBits);
-  written.words = write_words(source, views(head_words), strings, written.model);
+  written.words = write_words(source, views(head_words), LetterCode(), written.model);
   written.phrases = write_phrases(levels, written.model);
   return written;
 }
 
 Result<TextModel> read(const Sections& sections, const Texts& head_words) {
-  StringModel strings(kStringModelBits);
-  auto model = read_words(sections.words, views(head_words), strings);
+  auto model = read_words(sections.words, views(head_words), LetterCode());
   if (!model) return model;
   if (const auto wrong = read_phrases(sections.phrases, *model)) return *wrong;
   return model;
@@ -71,7 +70,7 @@ Levels random_levels(Random& random, std::uint32_t symbols) {
   for (unsigned left = random.below(5); left > 0; --left) {
     auto& level = levels.emplace_back();
     for (unsigned more = 1 + random.below(9); more > 0; --more) {
-      CodedPhrase phrase{.exponent = random.below(TextModel::kMaxExponent + 1)};
+      CodedPhrase phrase{.bits = random_bits(random)};
       for (unsigned parts = 2 + random.below(3); parts > 0; --parts) {
         phrase.parts.push_back(random.below(symbols));
       }
@@ -84,11 +83,13 @@ Levels random_levels(Random& random, std::uint32_t symbols) {
   return levels;
 }
 
+constexpr SymbolCode kCode{0, 9};
+
 // One class; signs, words and phrases to be added.
 WordsSource small_source() {
   WordsSource source;
-  source.rows = {{0}};
-  source.controls.resize(kControlCount);
+  source.rows = {{1}};
+  source.controls.assign(kControlCount, {0, 9});
   return source;
 }
 
@@ -113,9 +114,9 @@ TEST_SUITE("pack/words_view") {
 
   TEST_CASE("the words are signs, then words of heads that are used, then others") {
     WordsSource source = small_source();
-    source.signs = {{"", {}}, {". ", {}}};
-    source.head_words = {std::nullopt, SymbolCode{}};
-    source.words = {{"zebra", {}}, {"zoo", {}}};
+    source.signs = {{"", kCode}, {". ", kCode}};
+    source.head_words = {std::nullopt, kCode};
+    source.words = {{"zebra", kCode}, {"zoo", kCode}};
     const Texts head_words = {"axe", "bow"};
     const auto model = read(write(source, head_words), head_words);
     REQUIRE(model);
@@ -125,7 +126,7 @@ TEST_SUITE("pack/words_view") {
   TEST_CASE("a word of 32 bytes opens, a longer one is malformed") {
     for (const std::size_t size : {32U, 33U}) {
       WordsSource source = small_source();
-      source.words = {{std::string(size, 'x'), {}}};
+      source.words = {{std::string(size, 'x'), kCode}};
       CAPTURE(size);
       CHECK(outcome_of(write(source, {})) == (size == 32 ? "opens" : "malformed"));
     }
@@ -134,39 +135,51 @@ TEST_SUITE("pack/words_view") {
   TEST_CASE("words that no text can have are malformed") {
     for (const std::string_view word : {"", "\xFF", "a\xC3"}) {
       WordsSource source = small_source();
-      source.words = {{std::string(word), {}}};
+      source.words = {{std::string(word), kCode}};
       CAPTURE(word);
       CHECK(outcome_of(write(source, {})) == "malformed");
     }
     WordsSource signs = small_source();
-    signs.signs = {{"\x80", {}}};
+    signs.signs = {{"\x80", kCode}};
     CHECK(outcome_of(write(signs, {})) == "malformed");
   }
 
-  TEST_CASE("more classes than there may be, or a symbol of one that is not there, are malformed") {
+  TEST_CASE("as many classes as there may be open") {
     WordsSource source = small_source();
-    source.rows.assign(TextModel::kMaxClasses, std::vector<std::uint8_t>(TextModel::kMaxClasses));
+    source.rows.assign(TextModel::kMaxClasses,
+                       std::vector<std::uint8_t>(TextModel::kMaxClasses, 7));
     CHECK(outcome_of(write(source, {})) == "opens");
-    // The class count alone: what follows does not matter.
-    for (const std::uint32_t count : {TextModel::kMaxClasses + 1, 0xFFFF'FFFFU}) {
-      RangeEncoder out;
-      NumberModel counts;
-      counts.code(out, count - 1);
-      CAPTURE(count);
-      CHECK(outcome_of({MsgpackWriter().bin(out.finish(9999)).take(), {}}) == "malformed");
+  }
+
+  TEST_CASE("more symbols of a class than it has codes for are malformed") {
+    for (const std::uint32_t words : {27U, 28U}) {
+      WordsSource source = small_source();
+      source.controls.assign(kControlCount, {0, 6});
+      for (std::uint32_t i = 0; i < words; ++i) {
+        source.words.push_back({std::string(1, static_cast<char>('A' + i)), {0, 6}});
+      }
+      CAPTURE(words);
+      CHECK(outcome_of(write(source, {})) == (words == 27 ? "opens" : "malformed"));
     }
+    const Levels levels = {{{{0, 1}, 1}}, {{{1, 2}, 1}}};
+    CHECK(outcome_of(write(small_source(), {}, levels)) == "malformed");
   }
 
   TEST_CASE("phrases of one level are not parts of one another") {
     const WordsSource source = small_source();
     const std::uint32_t next = kControlCount;
-    CHECK(outcome_of(write(source, {}, {{{{0, 1}, 0}}, {{{next, 1}, 0}}})) == "opens");
-    // A gap to a phrase that is only being read.
-    RangeEncoder out;
-    NumberModel counts;
-    NumberModel gaps;
-    counts.code(out, 1);
-    gaps.code(out, next);
+    CHECK(outcome_of(write(source, {}, {{{{0, 1}, 9}}, {{{next, 1}, 9}}})) == "opens");
+    // The second of a level begins with the first.
+    BitWriter out;
+    WordsCoding coding(1, 0);
+    Tally tally;
+    coding.gaps.code(tally, next);
+    coding.for_each_phrases_code([&](PrefixCode& code) {
+      tally.fit(code);
+      return code.code_lengths(out);
+    });
+    out.bits(32, 1);
+    coding.gaps.code(out, next);
     const Bytes phrases = MsgpackWriter().bin(out.finish(100)).take();
     CHECK(outcome_of({write(source, {}).words, phrases}) == "malformed");
   }
@@ -175,11 +188,11 @@ TEST_SUITE("pack/words_view") {
     // Each doubles the one before.
     for (const std::uint32_t doublings : {12U, 13U, 31U}) {
       WordsSource source = small_source();
-      source.words = {{"a", {}}};
+      source.words = {{"a", kCode}};
       Levels levels;
       std::uint32_t last = kControlCount;
       for (std::uint32_t i = 0; i < doublings; ++i) {
-        levels.push_back({{{last, last}, 0}});
+        levels.push_back({{{last, last}, 14}});
         last = kControlCount + 1 + i;
       }
       CAPTURE(doublings);
@@ -192,7 +205,7 @@ TEST_SUITE("pack/words_view") {
   TEST_CASE("a section of phrases has 32 levels at most") {
     for (const std::size_t count :
          {std::size_t{kMaxPhraseDepth}, std::size_t{kMaxPhraseDepth} + 1}) {
-      const Levels levels(count, {{{0, 1}, 0}});
+      const Levels levels(count, {{{0, 1}, 14}});
       CAPTURE(count);
       CHECK(outcome_of(write(small_source(), {}, levels)) ==
             (count == kMaxPhraseDepth ? "opens" : "malformed"));
@@ -218,9 +231,14 @@ TEST_SUITE("pack/words_view") {
   TEST_CASE("a count of texts or phrases that are not there is malformed") {
     const Sections good = write(small_source(), {});
     for (const std::uint32_t count : {1000U, 0x8000'0000U, 0xFFFF'FFFEU}) {
-      RangeEncoder out;
-      NumberModel counts;
-      counts.code(out, count);
+      BitWriter out;
+      WordsCoding coding(1, 0);
+      Tally nothing;
+      coding.for_each_phrases_code([&](PrefixCode& code) {
+        nothing.fit(code);
+        return code.code_lengths(out);
+      });
+      out.bits(32, count);
       const Bytes claimed = MsgpackWriter().bin(out.finish()).take();
       CAPTURE(count);
       CHECK(outcome_of({good.words, claimed}) == "malformed");

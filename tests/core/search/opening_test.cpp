@@ -62,7 +62,7 @@ std::vector<Section> coded_sections(const CodedPack& pack) {
 std::string body_outcome(const std::function<void(SymbolWriter&)>& write) {
   CodedPack pack({entry("x", "a b")});
   const CodedPack::Models models = pack.models();
-  SymbolWriter out(models.text, models.strings);
+  SymbolWriter out(models.text, models.letters);
   write(out);
   pack.put_block(out.finish(100), out.characters());
   return outcome(pack);
@@ -212,18 +212,18 @@ TEST_SUITE("search/opening") {
     // Twelve phrases, each twice the one before: 4096 times 32 letters for a bit or so.
     CodedPack pack({entry("x", "a b")});
     WordsSource source;
-    source.rows = {{0}};
-    source.controls.resize(kControlCount);
+    source.rows = {{1}};
+    source.controls.assign(kControlCount, {0, 9});
     source.head_words.resize(1);
-    source.words = {{std::string(32, 'y'), {}}};
+    source.words = {{std::string(32, 'y'), {0, 9}}};
     CodedPack::Models models = pack.models();
-    StringModel strings(kStringModelBits);
+    LetterCode strings;
     REQUIRE(read_heads(pack.section(Section::heads), pack.info, strings));
     pack.section(Section::words) = write_words(source, {"x"}, strings, models.text);
     std::vector<std::vector<CodedPhrase>> levels;
     std::uint32_t last = kControlCount;
     for (int i = 0; i < 12; ++i) {
-      levels.push_back({{{last, last}, 15}});
+      levels.push_back({{{last, last}, 9}});
       last = kControlCount + 1 + static_cast<std::uint32_t>(i);
     }
     pack.section(Section::phrases) = write_phrases(levels, models.text);
@@ -355,7 +355,7 @@ TEST_SUITE("search/opening") {
   TEST_CASE("a reference to an entry that is not there is what is inside it") {
     CodedPack pack({entry("x", "a b")});
     const CodedPack::Models models = pack.models();
-    SymbolWriter out(models.text, models.strings);
+    SymbolWriter out(models.text, models.letters);
     out.begin(NodeKind::reference, true).spell(Control::spelled_word, "Nowhere");
     out.control(Control::end_attribute).spell(Control::spelled_word, "inside");
     out.control(Control::end_node).control(Control::end_body);

@@ -31,15 +31,15 @@ std::string detail_of(const Bytes& pack) {
 // the bodies are one block of empty ones.
 std::string detail_with(const std::function<void(std::vector<HeadRecord>&, PackInfo&)>& change) {
   CodedPack pack = sample();
-  StringModel strings(kStringModelBits);
+  LetterCode strings;
   auto records = read_heads(pack.section(Section::heads), pack.info, strings);
   REQUIRE(records);
   change(*records, pack.info);
-  StringModel again(kStringModelBits);
+  LetterCode again;
   pack.section(Section::heads) = write_heads(*records, pack.info, again);
   WordsSource source;
-  source.rows = {{0}};
-  source.controls.resize(kControlCount);
+  source.rows = {{1}};
+  source.controls.assign(kControlCount, {0, 9});
   const auto words = words_of_heads(*records);
   source.head_words.resize(words.size());
   TextModel model(1);
