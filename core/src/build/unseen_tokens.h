@@ -15,6 +15,10 @@ struct UnseenTokens {
   void word(const BodyDecoder::Token& /*word*/, const Sentences& /*sentences*/) {}
   void signs(const BodyDecoder::Token& /*signs*/) {}
   [[nodiscard]] static const WholeText* whole(std::uint32_t /*symbol*/) { return nullptr; }
+  [[nodiscard]] static std::span<const std::uint32_t> parts(std::uint32_t phrase,
+                                                            const TextModel& model) {
+    return model.parts(phrase);
+  }
   [[nodiscard]] static bool full() { return false; }
 };
 

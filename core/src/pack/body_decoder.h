@@ -49,6 +49,9 @@ class BodyDecoder {
 
   enum class Step : std::uint8_t { go_on, done, broken };
 
+  template <typename Tokens>
+  Step take_parts(std::span<const std::uint32_t> parts, BitReader& in, Tokens& tokens,
+                  std::uint32_t& characters);
   Step take_whole(const WholeText& text, std::uint32_t& characters);
   template <typename Tokens>
   Step take_token(std::uint32_t symbol, BitReader& in, Tokens& tokens, std::uint32_t& characters);
@@ -97,10 +100,9 @@ bool BodyDecoder::read(BitReader& in, Tokens& tokens, std::uint32_t& characters)
   return true;
 }
 
-// Phrases are at most kMaxPhraseDepth deep.
 template <typename Tokens>
-BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, BitReader& in, Tokens& tokens,
-                                    std::uint32_t& characters) {
+inline BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, BitReader& in, Tokens& tokens,
+                                           std::uint32_t& characters) {
   if (symbol < kControlCount && symbol != symbol_of(Control::spelled_word) &&
       symbol != symbol_of(Control::spelled_signs)) {
     if (characters == 0) return broken(kCharacters);
@@ -110,7 +112,13 @@ BodyDecoder::Step BodyDecoder::take(std::uint32_t symbol, BitReader& in, Tokens&
   const WholeText* const whole = attributed_ == nullptr ? tokens.whole(symbol) : nullptr;
   if (whole != nullptr) return take_whole(*whole, characters);
   if (symbol < model_.first_phrase()) return take_token(symbol, in, tokens, characters);
-  const std::span<const std::uint32_t> parts = model_.parts(symbol);
+  return take_parts(tokens.parts(symbol, model_), in, tokens, characters);
+}
+
+// Phrases are at most kMaxPhraseDepth deep.
+template <typename Tokens>
+BodyDecoder::Step BodyDecoder::take_parts(std::span<const std::uint32_t> parts, BitReader& in,
+                                          Tokens& tokens, std::uint32_t& characters) {
   for (const std::uint32_t& part : parts) {
     const Step step = take(part, in, tokens, characters);
     if (step == Step::broken) return step;

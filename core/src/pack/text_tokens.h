@@ -41,6 +41,10 @@ class TextTokens {
     if (run_.text().size() > kLongRun && formulas_ == 0) show();
   }
   [[nodiscard]] static const WholeText* whole(std::uint32_t /*symbol*/) { return nullptr; }
+  [[nodiscard]] static std::span<const std::uint32_t> parts(std::uint32_t phrase,
+                                                            const TextModel& model) {
+    return model.parts(phrase);
+  }
   [[nodiscard]] bool full() const { return sink_.full(); }
 
  private:

@@ -49,6 +49,10 @@ class BlockTokens {
   [[nodiscard]] const WholeText* whole(std::uint32_t symbol) {
     return reference_tokens_.is_open() ? nullptr : word_tokens_.whole(symbol);
   }
+  [[nodiscard]] std::span<const std::uint32_t> parts(std::uint32_t phrase,
+                                                     const TextModel& /*model*/) {
+    return word_tokens_.parts(phrase);
+  }
   [[nodiscard]] static bool full() { return false; }
 
   WordCollector words;

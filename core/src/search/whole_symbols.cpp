@@ -13,10 +13,9 @@ WholeSymbols::WholeSymbols(const TextModel& model, WordCollector& words)
       places_(model.symbol_count(), kUnknown),
       of_words_(model.first_phrase(), kUnknown) {}
 
-std::uint32_t WholeSymbols::number_of(std::uint32_t symbol) {
-  std::uint32_t& number = of_words_[symbol];
-  if (number != kUnknown) return number;
-  WordCursor cursor(model_.text(symbol));
+std::uint32_t WholeSymbols::look_up(std::uint32_t word) {
+  std::uint32_t& number = of_words_[word];
+  WordCursor cursor(model_.text(word));
   number = kSeveral;
   if (!cursor.next()) return number;
   const std::uint32_t first = words_.number_of(cursor.word().text);
@@ -27,10 +26,34 @@ std::uint32_t WholeSymbols::number_of(std::uint32_t symbol) {
 const WholeText* WholeSymbols::look(std::uint32_t symbol) {
   WholeText text;
   const bool is_whole = make(symbol, text);
-  places_[symbol] = is_whole ? static_cast<std::uint32_t>(texts_.size()) : kNone;
-  if (!is_whole) return nullptr;
-  texts_.push_back(text);
-  return &texts_.back();
+  if (is_whole) {
+    places_[symbol] = static_cast<std::uint32_t>(texts_.size());
+    texts_.push_back(text);
+    return &texts_.back();
+  }
+  places_[symbol] = kNone;
+  if (symbol >= model_.first_phrase()) take_to_pieces(symbol);
+  return nullptr;
+}
+
+void WholeSymbols::take_to_pieces(std::uint32_t phrase) {
+  std::vector<std::uint32_t> pieces;
+  for (const std::uint32_t part : model_.parts(phrase)) {
+    if (part < model_.first_phrase() || find(part) != nullptr) {
+      pieces.push_back(part);
+    } else {
+      const auto more = parts(part);
+      pieces.insert(pieces.end(), more.begin(), more.end());
+    }
+  }
+  if (pieces.size() > kMostPieces) {
+    const auto direct = model_.parts(phrase);
+    pieces.assign(direct.begin(), direct.end());
+  }
+  places_[phrase] = kPieces + static_cast<std::uint32_t>(pieces_.size());
+  pieces_.push_back(
+      {static_cast<std::uint32_t>(parts_.size()), static_cast<std::uint32_t>(pieces.size())});
+  parts_.insert(parts_.end(), pieces.begin(), pieces.end());
 }
 
 bool WholeSymbols::make(std::uint32_t symbol, WholeText& text) {

@@ -25,6 +25,8 @@ WordIndex WordCollector::finish() {
   index.starts.reserve(words_.size() + 1);
   index.words.reserve(words_.size(), words_.bytes());
   for (const std::uint32_t number : words_.order()) {
+    // A number that was asked for and never added.
+    if (next[number] == 0) continue;
     index.words.push_back(words_[number]);
     index.starts.push_back(index.starts.back() + next[number]);
     next[number] = index.starts[index.starts.size() - 2];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ class WordCollector {
   /// Cost: one look-up a word.
   void add(std::uint32_t entry, std::string_view text);
 
-  /// The number of a word, which is folded.
+  /// The number of a word, which is folded. It is in the index if it is added.
   std::uint32_t number_of(std::string_view word) {
     const std::uint32_t number = words_.number_of(word);
     if (number == last_.size()) last_.emplace_back();
@@ -61,9 +62,10 @@ class WordCollector {
   std::vector<Last> last_;             // of each word
   std::uint32_t entry_ = 0xFFFF'FFFF;  // the one whose words are added
   std::vector<Run> runs_;              // of each entry
-  // Words of all entries, and how often they stand there.
-  std::vector<std::uint32_t> found_;
-  std::vector<std::uint8_t> times_;
+  // Words of all entries, and how often they stand there: the most of all, so they grow without a
+  // copy.
+  std::deque<std::uint32_t> found_;
+  std::deque<std::uint8_t> times_;
 };
 
 }  // namespace termdex

@@ -57,22 +57,16 @@ void WordTokens::signs(const BodyDecoder::Token& signs) {
   }
 }
 
-void WordTokens::finish_piece() {
+void WordTokens::finish_open_piece() {
+  const std::uint32_t symbol = symbol_;
+  symbol_ = 0;
   if (entry_ == BodyMap::kNone) {
-    symbol_ = 0;
     piece_.clear();
-  } else if (symbol_ != 0) {
-    add_symbol(symbol_);
-    symbol_ = 0;
-  } else if (!piece_.empty()) {
+  } else if (symbol == 0) {
     words_.add(entry_, piece_);
     piece_.clear();
-  }
-}
-
-void WordTokens::add_symbol(std::uint32_t symbol) {
-  const std::uint32_t number = symbols_.number_of(symbol);
-  if (number != WholeSymbols::kSeveral) {
+  } else if (const std::uint32_t number = symbols_.number_of(symbol);
+             number != WholeSymbols::kSeveral) {
     words_.add(entry_, number);
   } else {
     words_.add(entry_, model_.text(symbol));
@@ -85,7 +79,7 @@ const WholeText* WordTokens::whole(std::uint32_t symbol) {
   const bool is_open = symbol_ != 0 || !piece_.empty();
   // Signs before it may join it to what is open.
   if (is_open && !behind_word_ && text->begins_with_word) return nullptr;
-  if (is_open) finish_piece();
+  if (is_open) finish_open_piece();
   if (entry_ != BodyMap::kNone) {
     for (const std::uint32_t word : symbols_.words(*text)) words_.add(entry_, word);
   }

@@ -38,11 +38,17 @@ class WordTokens {
   void signs(const BodyDecoder::Token& signs);
   /// Takes a symbol of words and signs as it is, if that can be done where it stands.
   [[nodiscard]] const WholeText* whole(std::uint32_t symbol);
+  /// Of a phrase, none of which are phrases that have to be taken to pieces.
+  [[nodiscard]] std::span<const std::uint32_t> parts(std::uint32_t phrase) {
+    return symbols_.parts(phrase);
+  }
   [[nodiscard]] static bool full() { return false; }
 
  private:
-  void finish_piece();
-  void add_symbol(std::uint32_t symbol);
+  void finish_piece() {
+    if (symbol_ != 0 || !piece_.empty()) finish_open_piece();
+  }
+  void finish_open_piece();
 
   const TextModel& model_;
   WordCollector& words_;
@@ -50,7 +56,7 @@ class WordTokens {
   const PackInfo& info_;
   WholeSymbols symbols_;
   std::uint32_t entry_ = 0;
-  // What is written together so far: one symbol or, where there is more, text.
+  // What is written together so far: one symbol, a word, or, where there is more, text.
   std::uint32_t symbol_ = 0;
   std::string piece_;
   bool behind_word_ = false;   // between it and the next word is a space,

@@ -169,19 +169,44 @@ TEST_SUITE("search/whole_symbols") {
     }
   }
 
-  TEST_CASE("a phrase has at most 255 words that are complete") {
+  TEST_CASE("a phrase has at most 32 words that are complete") {
     TextModel model = model_of({"-"}, {"a"});
     const std::uint32_t a = kFirst + 1;
-    const std::uint32_t most = phrase(model, Symbols(256, a));
+    const std::uint32_t most = phrase(model, Symbols(33, a));
     const std::uint32_t too_many = phrase(model, {most, kFirst});
-    const std::uint32_t more = phrase(model, Symbols(257, a));
+    const std::uint32_t more = phrase(model, Symbols(34, a));
     WordCollector words;
     WholeSymbols whole(model, words);
     CHECK(whole.find(more) == nullptr);
     CHECK(whole.find(too_many) == nullptr);
     REQUIRE(whole.find(most) != nullptr);
-    CHECK(fast(whole, most)->words == Symbols(255, words.number_of("a")));
+    CHECK(fast(whole, most)->words == Symbols(32, words.number_of("a")));
     CHECK(fast(whole, most)->last_word == a);
+  }
+
+  TEST_CASE(
+      "a phrase that is not whole is taken to pieces that are, or to its parts if these are many") {
+    TextModel model = model_of({"'", "-"}, {"a"});
+    const std::uint32_t a = kFirst + 2;
+    const std::uint32_t plain = phrase(model, {a, kFirst + 1});
+    const std::uint32_t joined = phrase(model, {plain, kFirst});
+    const std::uint32_t twice = phrase(model, {joined, joined});
+    const std::uint32_t pieces = phrase(model, Symbols(8, twice));
+    const std::uint32_t more = phrase(model, Symbols(9, twice));
+    WordCollector words;
+    WholeSymbols whole(model, words);
+    const auto parts = [&](std::uint32_t symbol) {
+      CHECK(whole.find(symbol) == nullptr);
+      const auto span = whole.parts(symbol);
+      return Symbols(span.begin(), span.end());
+    };
+    CHECK(parts(joined) == Symbols{plain, kFirst});
+    CHECK(parts(twice) == Symbols{plain, kFirst, plain, kFirst});
+    CHECK(parts(pieces).size() == 32);
+    CHECK(parts(more) == Symbols(9, twice));
+    // One that was not looked for yet.
+    const auto unknown = WholeSymbols(model, words).parts(twice);
+    CHECK(Symbols(unknown.begin(), unknown.end()) == Symbols{joined, joined});
   }
 
   TEST_CASE("a phrase has at most 65535 characters, one for each token included") {

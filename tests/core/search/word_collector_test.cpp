@@ -25,6 +25,15 @@ TEST_SUITE("search/word_collector") {
     CHECK(index.starts == std::vector<std::uint32_t>{0});
   }
 
+  TEST_CASE("a word that got a number and was never added is not found") {
+    WordCollector words;
+    CHECK(words.number_of("a") == 0);
+    words.add(0, "b");
+    const WordIndex index = words.finish();
+    REQUIRE(index.words.size() == 1);
+    CHECK(index.words[0] == "b");
+  }
+
   TEST_CASE("words are sorted, and counted an entry over all its texts") {
     WordCollector words;
     words.add(1, "b a");
