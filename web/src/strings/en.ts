@@ -12,6 +12,16 @@ export interface Strings {
   /** Before the aliases of an entry. */
   aliases: string;
   seeAlso: string;
+  /** Over the entries that are near this one. */
+  related: string;
+  /** Over the entries that lead to this one. */
+  usedBy: string;
+  /** After some entries of a list: how many there are besides. */
+  more(count: number): string;
+  copyLink: string;
+  /** Said and shown after that. */
+  copied: string;
+  notCopied: string;
   /** `exact` is false where `total` is a floor. */
   count(shown: number, total: number, exact: boolean): string;
   /** Said aloud when a definition opens. */
@@ -47,6 +57,12 @@ export const en: Strings = {
   via: 'also known as',
   aliases: 'Also',
   seeAlso: 'See also',
+  related: 'Related',
+  usedBy: 'Used by',
+  more: (count) => `and ${count} more`,
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  notCopied: 'The link could not be copied',
   count: (shown, total, exact) => {
     if (!exact) return `${shown} of at least ${total} entries`;
     if (total === 1) return '1 entry';

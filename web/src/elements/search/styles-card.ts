@@ -9,8 +9,8 @@ export const cardCss: string = `
 .card:focus-visible { outline: none; }
 .card:focus-visible .top::before { content: ""; position: absolute; inset-block: .25em; inset-inline-start: -.8em; inline-size: 3px;
   border-radius: 3px; background: var(--_accent); }
-.top { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .15em 1em; }
-.title { margin: 0; font-size: 1.5em; line-height: 1.25; font-weight: 680; letter-spacing: -.015em; overflow-wrap: anywhere; }
+.top { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; gap: .15em .75em; }
+.title { flex: 1 1 auto; margin: 0; font-size: 1.5em; line-height: 1.25; font-weight: 680; letter-spacing: -.015em; overflow-wrap: anywhere; }
 .top .category { font-size: .8125em; }
 .aliases { margin: .25em 0 0; font-size: .875em; color: var(--_muted); overflow-wrap: anywhere; }
 .aliases b { font-weight: 500; color: var(--_text); }
@@ -45,7 +45,14 @@ div.math { overflow-x: auto; overflow-y: hidden; padding-block: .35em; text-alig
 math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Noto Sans Math", "DejaVu Math TeX Gyre", math; font-size: 1.08em; line-height: normal; }
 math[display=block] { display: block math; inline-size: 100%; }
 math mtd { text-align: center; }
-.see { margin-block-start: 1.4em; padding-block-start: .9em; border-block-start: 1px solid var(--_line); }
-.see :is(h2, h3, h4, h5, h6) { margin: 0 0 .35em; font-size: .8125em; font-weight: 600; color: var(--_muted); }
-.see ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25em 1.1em; margin: 0; padding: 0; }
+.share { display: inline-flex; align-items: center; align-self: start; gap: .5em; font-size: .8125em; color: var(--_muted); }
+.copy { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; font-size: 1em; }
+.copy:hover { background: var(--_raised); color: var(--_text); }
+.links { display: grid; gap: 1.1em; }
+.links:not(:empty) { margin-block-start: 1.4em; padding-block-start: .9em; border-block-start: 1px solid var(--_line); }
+.links :is(h2, h3, h4, h5, h6) { margin: 0 0 .35em; font-size: .8125em; font-weight: 600; color: var(--_muted); }
+.links ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25em 1.1em; margin: 0; padding: 0; }
+.links li { color: var(--_muted); overflow-wrap: anywhere; }
+.more { padding: 0 .25em; margin-inline: -.25em; color: var(--_accent); }
+.more:hover { background: var(--_raised); }
 `;

@@ -133,10 +133,10 @@ ${cardCss}
   [data-reading] .keys { display: none; }
 }
 @media (pointer: coarse) {
-  .clear, .back, .retry { min-block-size: 44px; min-inline-size: 44px; }
+  .clear, .back, .retry, .copy, .more { min-block-size: 44px; min-inline-size: 44px; }
   .option { min-block-size: 44px; }
   .keys, .hint kbd { display: none; }
-  .see a, .see span { min-block-size: 44px; display: inline-flex; align-items: center; }
+  .links a, .links span { min-block-size: 44px; display: inline-flex; align-items: center; }
 }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) {
