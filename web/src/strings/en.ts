@@ -7,6 +7,11 @@ export interface Strings {
   /** The name of the list of hits. */
   list: string;
   back: string;
+  /** The hit before the one that is read. */
+  previous: string;
+  next: string;
+  /** Which of the hits is read, for the eye. */
+  place(index: number, hits: number): string;
   /** Before the alias that matched. */
   via: string;
   /** Before the aliases of an entry. */
@@ -54,6 +59,9 @@ export const en: Strings = {
   clear: 'Clear',
   list: 'Matching entries',
   back: 'Back',
+  previous: 'Previous entry',
+  next: 'Next entry',
+  place: (index, hits) => `${index} of ${hits}`,
   via: 'also known as',
   aliases: 'Also',
   seeAlso: 'See also',

@@ -1,12 +1,12 @@
 import type {Strings} from '../../strings/en.js';
-import type {Engine, Entry, Hit, SearchResults} from '../../types.js';
+import type {Engine, Hit, SearchResults} from '../../types.js';
 import type {BodyOptions} from '../body.js';
-import {cardContent} from '../card.js';
 import {Combobox} from '../combobox.js';
 import {h} from '../dom.js';
-import {TermdexOpenEvent, TermdexSelectEvent} from '../events.js';
+import {TermdexSelectEvent} from '../events.js';
 import {asHit, hitOption} from './hits.js';
 import {footContent, said} from './labels.js';
+import {Reading, type ReadingList} from './reading.js';
 import type {SearchParts} from './template.js';
 
 /** What the behaviour asks of the element around it. */
@@ -25,20 +25,18 @@ export interface SearchHost {
 // Counts are said after a pause in typing, or a screen reader would never finish one.
 const announceAfter = 500;
 
-/** What a search box does: asks as the reader types, shows hits, opens definitions. */
+/** What a search box does: asks as the reader types, shows hits, has them read. */
 export class SearchBehaviour {
   readonly #parts: SearchParts;
   readonly #host: SearchHost;
   readonly #combobox: Combobox;
+  readonly #reading: Reading;
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
   #hits: readonly Hit[] = [];
   /** Whether what is shown was found without the full text. */
   #headsOnly = false;
-  /** The definitions on the way to the one on screen, which is the last. */
-  #trail: Entry[] = [];
   #query = new AbortController();
-  #reading = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SearchParts, host: SearchHost, signal: AbortSignal) {
@@ -50,21 +48,19 @@ export class SearchBehaviour {
       escape: () => this.#escape(),
       open: () => this.#reopen(),
     }, signal);
-    const {input, clear, back, panel, root} = parts;
+    this.#reading = new Reading(parts, host, this.#readingList(), signal);
+    const {input, clear, root} = parts;
     input.addEventListener('input', () => void this.update(), {signal});
     input.addEventListener('focus', () => this.#reopen(), {signal});
     input.addEventListener('click', () => this.#reopen(), {signal});
     clear.addEventListener('click', () => this.clear(), {signal});
-    back.addEventListener('click', () => this.#back(), {signal});
-    panel.addEventListener('click', (event) => this.#follow(event), {signal});
-    panel.addEventListener('keydown', (event) => this.#panelKey(event), {signal});
     root.addEventListener('focusout', () => setTimeout(() => this.#leave()), {signal});
     signal.addEventListener('abort', () => this.#stop());
   }
 
   /** Who answers; undefined while there is nobody. */
   set engine(engine: Engine | undefined) {
-    this.#engine = engine;
+    this.#engine = this.#reading.engine = engine;
     if (this.#parts.input.value.trim() !== '' || !this.#parts.note.hidden) void this.update();
   }
 
@@ -74,7 +70,7 @@ export class SearchBehaviour {
     const {signal} = (this.#query = new AbortController());
     const query = this.#parts.input.value.trim();
     this.#parts.clear.hidden = this.#parts.input.value === '';
-    this.#closeEntry();
+    this.#reading.close();
     if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
     if (!this.#engine) return this.#wait();
     await this.#ask(query, signal, (results) => this.#show(results));
@@ -82,7 +78,7 @@ export class SearchBehaviour {
 
   /** Asks once more if more can be found now. What is shown keeps its order, the choice and what is read stay. */
   async refine(): Promise<void> {
-    if (!this.#headsOnly) return;
+    if (!this.#headsOnly) return this.#reading.complete();
     await this.#ask(this.#parts.input.value.trim(), this.#query.signal, (results) => {
       const {panel, entry, list} = this.#parts;
       const place = new Map(this.#hits.map(({id}, index) => [id, index]));
@@ -95,8 +91,10 @@ export class SearchBehaviour {
       this.#combobox.activate(Math.max(0, this.#hits.findIndex(({id}) => id === active)));
       list.scrollTop = scrollTop;
       if (entry.hidden) this.#announce(said(results, this.#host.strings));
-      else this.#markOpened(this.#trail.at(-1)?.id);
+      else this.#markOpened();
+      this.#reading.place();
     });
+    await this.#reading.complete();
   }
 
   async #ask(query: string, signal: AbortSignal, show: (results: SearchResults) => void): Promise<void> {
@@ -110,24 +108,8 @@ export class SearchBehaviour {
   }
 
   /** Opens a definition by id, term or alias. False when there is none. */
-  async read(id: string): Promise<boolean> {
-    this.#reading.abort();
-    const {signal} = (this.#reading = new AbortController());
-    try {
-      const entry = await this.#engine?.entry(id, {signal});
-      if (signal.aborted) return false;
-      if (!entry) {
-        this.#parts.status.textContent = this.#host.strings.missing;
-        return false;
-      }
-      this.#trail.push(entry);
-      this.#showEntry(entry);
-      this.#host.dispatchEvent(new TermdexOpenEvent(entry));
-      return true;
-    } catch (error) {
-      if (!signal.aborted) this.#host.failed(error);
-      return false;
-    }
+  read(id: string): Promise<boolean> {
+    return this.#reading.open(id);
   }
 
   clear(): void {
@@ -179,44 +161,33 @@ export class SearchBehaviour {
     const hit = this.#hits[index];
     if (!hit || !this.#host.dispatchEvent(new TermdexSelectEvent(hit))) return;
     this.#combobox.activate(index);
-    this.#trail = [];
-    await this.read(hit.id);
+    await this.#reading.open(hit.id, {anew: true});
   }
 
-  #showEntry(entry: Entry): void {
-    const {card, entry: pane, root} = this.#parts;
-    const {strings, body} = this.#host;
-    card.replaceChildren(cardContent(entry, strings, body));
-    pane.hidden = false;
-    root.dataset['reading'] = '';
-    this.#markOpened(entry.id);
-    this.#open();
-    card.scrollTop = 0;
-    card.focus({preventScroll: true});
-    this.#announce('');
+  #readingList(): ReadingList {
+    const behaviour = this;
+    return {
+      get ids() { return behaviour.#hits.map(({id}) => id); },
+      shown: () => {
+        this.#markOpened();
+        this.#open();
+      },
+      left: () => this.#left(),
+      announce: (text) => this.#announce(text),
+    };
   }
 
   // The hit whose definition is beside the list keeps a mark of its own: the active one may move on.
-  #markOpened(id: string | undefined): void {
+  #markOpened(): void {
+    const {id} = this.#reading;
     [...this.#parts.list.children].forEach((option, index) => {
       option.toggleAttribute('data-opened', this.#hits[index]?.id === id);
     });
   }
 
-  #closeEntry(): void {
-    this.#reading.abort();
-    this.#trail = [];
-    this.#markOpened(undefined);
-    this.#parts.entry.hidden = true;
-    delete this.#parts.root.dataset['reading'];
-  }
-
-  #back(): void {
-    this.#trail.pop();
-    const before = this.#trail.at(-1);
-    if (before) return this.#showEntry(before);
-    const active = this.#combobox.active;
-    this.#closeEntry();
+  #left(): void {
+    const {active} = this.#combobox;
+    this.#markOpened();
     this.#parts.input.focus();
     this.#open();
     this.#combobox.activate(Math.max(0, active));
@@ -246,22 +217,6 @@ export class SearchBehaviour {
     else this.close();
   }
 
-  #panelKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#back();
-  }
-
-  // References open here; a click that asks for a new tab or window gets the address.
-  #follow(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLElement>('[data-entry]');
-    const id = link?.dataset['entry'];
-    if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    void this.read(id);
-  }
-
   #leave(): void {
     if (!this.#signal.aborted && !this.#host.inline && !this.#host.hasFocus()) this.close();
   }
@@ -276,6 +231,5 @@ export class SearchBehaviour {
   #stop(): void {
     clearTimeout(this.#announcement);
     this.#query.abort();
-    this.#reading.abort();
   }
 }

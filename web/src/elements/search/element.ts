@@ -48,7 +48,7 @@ export type OpenEngine = (src: string, options: {
  *
  * @csspart base field input hint clear progress - The box.
  * @csspart panel results list option term via category excerpt mark note foot - The hits.
- * @csspart entry back card title copy aliases body reference formula - The definition.
+ * @csspart entry tools back place previous next card title copy aliases body reference formula - The definition.
  * @csspart links see related used-by more - Where to go on from it.
  * @csspart failure retry - What is shown after an error.
  *

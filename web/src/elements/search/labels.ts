@@ -22,6 +22,10 @@ export function applyLabels(parts: SearchParts, {strings, label, placeholder, ho
   parts.list.setAttribute('aria-label', strings.list);
   parts.bar.setAttribute('aria-label', strings.loading);
   parts.back.lastElementChild!.textContent = strings.back;
+  for (const [button, name] of [[parts.previous, strings.previous], [parts.next, strings.next]] as const) {
+    button.setAttribute('aria-label', name);
+    button.title = name;
+  }
   parts.retry.textContent = strings.retry;
 }
 

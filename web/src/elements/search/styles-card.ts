@@ -1,9 +1,12 @@
 /** A definition: measure and spacing of a page made for reading. */
 export const cardCss: string = `
 .entry { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-.back { align-self: start; display: inline-flex; align-items: center; gap: .4em; margin: .5em .5em 0; padding: .3em .7em .3em .5em;
-  min-block-size: 2.25em; font-size: .875em; font-weight: 500; color: var(--_muted); }
-.back:hover { background: var(--_raised); color: var(--_text); }
+.tools { display: flex; align-items: center; gap: .15em; padding: .5em .5em 0; font-size: .875em; color: var(--_muted); }
+.back { display: inline-flex; align-items: center; gap: .4em; padding: .3em .7em .3em .5em; min-block-size: 2.25em; font-weight: 500; }
+.place { margin-inline: auto .5em; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.step { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; }
+.step:disabled { opacity: .4; cursor: default; }
+:is(.back, .step:enabled):hover { background: var(--_raised); color: var(--_text); }
 :host(:dir(rtl)) .icon-back { transform: scaleX(-1); }
 .card { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: .35em 1.5em 1.5em; }
 .card:focus-visible { outline: none; }

@@ -122,18 +122,18 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
   clip-path: inset(50%); white-space: nowrap; }
 
 ${cardCss}
-@container (max-width: 42rem) {
+@container (max-width: 44.99rem) {
   [data-reading] .results { display: none; }
   .keys { display: none; }
 }
-@container (min-width: 42.01rem) {
+@container (min-width: 45rem) {
   [data-reading] .panel:has(.list:not([hidden])) { grid-template-columns: minmax(15rem, 2fr) minmax(0, 3fr); }
   [data-reading] .results:has(.list[hidden]) { display: none; }
   [data-reading] .results { border-inline-end: 1px solid var(--_line); }
   [data-reading] .keys { display: none; }
 }
 @media (pointer: coarse) {
-  .clear, .back, .retry, .copy, .more { min-block-size: 44px; min-inline-size: 44px; }
+  .clear, .back, .retry, .copy, .more, .step { min-block-size: 44px; min-inline-size: 44px; }
   .option { min-block-size: 44px; }
   .keys, .hint kbd { display: none; }
   .links a, .links span { min-block-size: 44px; display: inline-flex; align-items: center; }

@@ -3,6 +3,8 @@ import {h, icon} from '../dom.js';
 const magnifier = 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.5 15.5L20 20';
 const cross = 'M7 7l10 10M17 7L7 17';
 const arrowLeft = 'M19 12H5M11 6l-6 6l6 6';
+const chevronUp = 'M6 15l6-6l6 6';
+const chevronDown = 'M6 9l6 6l6-6';
 const warning = 'M12 8.5v4.5M12 16.4v.1M12 3.8L21 19.5H3L12 3.8Z';
 
 /** The parts of a search box that its behaviour touches. */
@@ -18,6 +20,10 @@ export interface SearchParts {
   readonly foot: HTMLElement;
   readonly entry: HTMLElement;
   readonly back: HTMLButtonElement;
+  /** "3 of 10", between the buttons that change it. */
+  readonly place: HTMLElement;
+  readonly previous: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
   readonly card: HTMLElement;
   readonly failure: HTMLElement;
   readonly failureTitle: HTMLElement;
@@ -35,7 +41,7 @@ export interface SearchParts {
  *     root ─ field   ─ input, hint or percentage, clear button, progress bar
  *          ├ failure ─ what happened, retry                        only after an error
  *          ├ panel   ─ results ─ note (nothing found), list, foot
- *          │         └ entry   ─ back, card                        only with a definition
+ *          │         └ entry   ─ tools (back, place, previous, next), card   only with a definition
  *          └ status  ─ said aloud, never seen
  */
 export function createParts(): SearchParts {
@@ -57,7 +63,11 @@ export function createParts(): SearchParts {
 
   const back = h('button', {class: 'back', part: 'back', type: 'button'}, icon('back', arrowLeft), h('span'));
   const card = h('article', {class: 'card', part: 'card', tabindex: '0', 'aria-labelledby': 'term'});
-  const entry = h('div', {class: 'entry', part: 'entry', hidden: ''}, back, card);
+  const place = h('span', {class: 'place', part: 'place', 'aria-hidden': 'true'});
+  const previous = stepButton('previous', 'Alt+ArrowUp', chevronUp);
+  const next = stepButton('next', 'Alt+ArrowDown', chevronDown);
+  const tools = h('div', {class: 'tools', part: 'tools'}, back, place, previous, next);
+  const entry = h('div', {class: 'entry', part: 'entry', hidden: ''}, tools, card);
   const panel = h('div', {class: 'panel', part: 'panel', tabindex: '-1', hidden: ''}, results, entry);
 
   const failureTitle = h('strong');
@@ -70,8 +80,12 @@ export function createParts(): SearchParts {
   const status = h('div', {class: 'status', role: 'status'});
   const root = h('div', {class: 'root', part: 'base'}, field, failure, panel, status);
   return {
-    root, input, hint, clear, bar, panel, list, note, foot, entry, back, card,
+    root, input, hint, clear, bar, panel, list, note, foot, entry, back, place, previous, next, card,
     failure, failureTitle, failureText, failureDetail, retry, status,
     probe: h('i', {class: 'probe', hidden: ''}),
   };
+}
+
+function stepButton(name: string, keys: string, path: string): HTMLButtonElement {
+  return h('button', {class: 'step', part: name, type: 'button', 'aria-keyshortcuts': keys}, icon(name, path));
 }
