@@ -9,6 +9,7 @@
 // |                         |                             | bundler may copy it like a picture                 |
 // | termdex.js              | src/script-tag.ts           | the script tag: a classic script                   |
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
+// | termdex-card.js         | src/elements/search/reading | definitions; loaded when there are hits to read    |
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
 // | termdex.wasm            | ../build/wasm               | the engine                                         |
@@ -16,7 +17,7 @@
 // | types/*                 | tsc                         | declarations, one a source file                    |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
-// order in which the hashes become known: wasm, worker, direct, math → service worker → termdex.js.
+// order in which the hashes become known: wasm, worker, direct, card, math → service worker → termdex.js.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -58,8 +59,9 @@ mkdirSync(dist, {recursive: true});
 copy(path.join(wasmFolder, 'termdex.wasm'), 'termdex.wasm');
 await script('worker/worker.ts', 'termdex-worker.js');
 await module('engine/direct-engine.ts', 'termdex-direct.js');
+await module('elements/search/reading.ts', 'termdex-card.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
-for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-math.js']) remember(name);
+for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
 // The script tag first without its own version, to get one; then with it.
 await script('script-tag.ts', 'termdex.js', scriptTag());
 remember('termdex.js');
@@ -127,7 +129,7 @@ function scriptTag() {
 function versionsModule() {
   const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
   const files = {
-    first: withVersion(['termdex-worker.js', 'termdex.wasm']).concat('termdex.js'),
+    first: withVersion(['termdex-worker.js', 'termdex.wasm', 'termdex-card.js']).concat('termdex.js'),
     later: withVersion(['termdex-math.js', 'termdex-direct.js']),
   };
   const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);

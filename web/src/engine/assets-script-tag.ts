@@ -5,6 +5,7 @@ import {assetVersions} from 'termdex-versions';
 
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
+type ReadingModule = typeof import('../elements/search/reading.js');
 
 const script = document.currentScript as HTMLScriptElement | null;
 
@@ -36,6 +37,10 @@ export function loadDirectEngine(): Promise<DirectEngine> {
 
 export function loadFormula(): Promise<Formula> {
   return import(beside('termdex-math.js').href) as Promise<Formula>;
+}
+
+export function loadReading(): Promise<ReadingModule> {
+  return import(beside('termdex-card.js').href) as Promise<ReadingModule>;
 }
 
 function beside(name: string): URL {

@@ -3,6 +3,7 @@
 
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
+type ReadingModule = typeof import('../elements/search/reading.js');
 
 export function wasmUrl(): URL {
   return new URL('./termdex.wasm', import.meta.url);
@@ -20,4 +21,9 @@ export function loadDirectEngine(): Promise<DirectEngine> {
 
 export function loadFormula(): Promise<Formula> {
   return import('../math/formula.js');
+}
+
+/** What shows definitions. */
+export function loadReading(): Promise<ReadingModule> {
+  return import('../elements/search/reading.js');
 }

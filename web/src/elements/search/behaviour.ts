@@ -1,3 +1,5 @@
+import {loadReading} from '../../engine/assets.js';
+import {TermdexError} from '../../errors.js';
 import type {Strings} from '../../strings/en.js';
 import type {Engine, Hit, SearchResults} from '../../types.js';
 import type {BodyOptions} from '../body.js';
@@ -6,7 +8,7 @@ import {h} from '../dom.js';
 import {TermdexSelectEvent} from '../events.js';
 import {asHit, hitOption} from './hits.js';
 import {footContent, said} from './labels.js';
-import {Reading, type ReadingList} from './reading.js';
+import type {Reading, ReadingList} from './reading.js';
 import type {SearchParts} from './template.js';
 
 /** What the behaviour asks of the element around it. */
@@ -30,12 +32,13 @@ export class SearchBehaviour {
   readonly #parts: SearchParts;
   readonly #host: SearchHost;
   readonly #combobox: Combobox;
-  readonly #reading: Reading;
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
   #hits: readonly Hit[] = [];
   /** Whether what is shown was found without the full text. */
   #headsOnly = false;
+  #reading: Reading | undefined;
+  #loading: Promise<Reading> | undefined;
   #query = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +51,6 @@ export class SearchBehaviour {
       escape: () => this.#escape(),
       open: () => this.#reopen(),
     }, signal);
-    this.#reading = new Reading(parts, host, this.#readingList(), signal);
     const {input, clear, root} = parts;
     input.addEventListener('input', () => void this.update(), {signal});
     input.addEventListener('focus', () => this.#reopen(), {signal});
@@ -60,7 +62,7 @@ export class SearchBehaviour {
 
   /** Who answers; undefined while there is nobody. */
   set engine(engine: Engine | undefined) {
-    this.#engine = this.#reading.engine = engine;
+    this.#engine = engine;
     if (this.#parts.input.value.trim() !== '' || !this.#parts.note.hidden) void this.update();
   }
 
@@ -70,7 +72,7 @@ export class SearchBehaviour {
     const {signal} = (this.#query = new AbortController());
     const query = this.#parts.input.value.trim();
     this.#parts.clear.hidden = this.#parts.input.value === '';
-    this.#reading.close();
+    this.#reading?.close();
     if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
     if (!this.#engine) return this.#wait();
     await this.#ask(query, signal, (results) => this.#show(results));
@@ -78,7 +80,7 @@ export class SearchBehaviour {
 
   /** Asks once more if more can be found now. What is shown keeps its order, the choice and what is read stay. */
   async refine(): Promise<void> {
-    if (!this.#headsOnly) return this.#reading.complete();
+    if (!this.#headsOnly) return this.#reading?.complete();
     await this.#ask(this.#parts.input.value.trim(), this.#query.signal, (results) => {
       const {panel, entry, list} = this.#parts;
       const place = new Map(this.#hits.map(({id}, index) => [id, index]));
@@ -92,9 +94,9 @@ export class SearchBehaviour {
       list.scrollTop = scrollTop;
       if (entry.hidden) this.#announce(said(results, this.#host.strings));
       else this.#markOpened();
-      this.#reading.place();
+      this.#reading?.place();
     });
-    await this.#reading.complete();
+    await this.#reading?.complete();
   }
 
   async #ask(query: string, signal: AbortSignal, show: (results: SearchResults) => void): Promise<void> {
@@ -108,8 +110,26 @@ export class SearchBehaviour {
   }
 
   /** Opens a definition by id, term or alias. False when there is none. */
-  read(id: string): Promise<boolean> {
-    return this.#reading.open(id);
+  async read(id: string, options: {anew?: boolean} = {}): Promise<boolean> {
+    const {signal} = this.#query;
+    try {
+      const reading = await this.#reader();
+      // Who has typed on meanwhile wants something else.
+      return !signal.aborted && (await reading.open(id, options));
+    } catch (error) {
+      if (!signal.aborted) this.#host.failed(error);
+      return false;
+    }
+  }
+
+  // A failed download is forgotten: the next definition tries again.
+  #reader(): Promise<Reading> {
+    return (this.#loading ??= loadReading().then(
+      ({Reading}) => (this.#reading = new Reading(this.#parts, this.#host, this.#readingList(), this.#signal)),
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw new TermdexError('network', String(error), {cause: error});
+      }));
   }
 
   clear(): void {
@@ -127,6 +147,8 @@ export class SearchBehaviour {
     this.#fill(results);
     this.#announce(said(results, this.#host.strings));
     this.#open();
+    // Where there are hits one will be read.
+    if (results.hits.length > 0) this.#reader().catch(() => undefined);
   }
 
   #fill(results: SearchResults): void {
@@ -161,12 +183,13 @@ export class SearchBehaviour {
     const hit = this.#hits[index];
     if (!hit || !this.#host.dispatchEvent(new TermdexSelectEvent(hit))) return;
     this.#combobox.activate(index);
-    await this.#reading.open(hit.id, {anew: true});
+    await this.read(hit.id, {anew: true});
   }
 
   #readingList(): ReadingList {
     const behaviour = this;
     return {
+      get engine() { return behaviour.#engine; },
       get ids() { return behaviour.#hits.map(({id}) => id); },
       shown: () => {
         this.#markOpened();
@@ -179,7 +202,7 @@ export class SearchBehaviour {
 
   // The hit whose definition is beside the list keeps a mark of its own: the active one may move on.
   #markOpened(): void {
-    const {id} = this.#reading;
+    const id = this.#reading?.id;
     [...this.#parts.list.children].forEach((option, index) => {
       option.toggleAttribute('data-opened', this.#hits[index]?.id === id);
     });

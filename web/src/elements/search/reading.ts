@@ -1,12 +1,16 @@
+// Loaded when the first definition is wanted, or just before: to search takes none of it.
 import type {Engine, Entry} from '../../types.js';
 import {cardContent} from '../card.js';
 import {cardLinks} from '../card-links.js';
+import {sheet} from '../dom.js';
 import {TermdexOpenEvent} from '../events.js';
 import type {SearchHost} from './behaviour.js';
+import {cardCss} from './styles-card.js';
 import type {SearchParts} from './template.js';
 
 /** What reading asks of the list beside it. */
 export interface ReadingList {
+  readonly engine: Engine | undefined;
   /** What "previous" and "next" go through. */
   readonly ids: readonly string[];
   /** A definition is on screen. */
@@ -16,6 +20,8 @@ export interface ReadingList {
   announce(text: string): void;
 }
 
+let made: CSSStyleSheet | undefined;
+
 /** The definition on screen: opens it, follows its references, goes back and on to the next hit. */
 export class Reading {
   readonly #parts: SearchParts;
@@ -24,12 +30,14 @@ export class Reading {
   /** The definitions on the way to the one on screen, which is the last. */
   #trail: Entry[] = [];
   #question = new AbortController();
-  engine: Engine | undefined;
 
   constructor(parts: SearchParts, host: SearchHost, list: ReadingList, signal: AbortSignal) {
     this.#parts = parts;
     this.#host = host;
     this.#list = list;
+    const {adoptedStyleSheets} = parts.root.getRootNode() as ShadowRoot;
+    made ??= sheet(cardCss);
+    if (!adoptedStyleSheets.includes(made)) adoptedStyleSheets.push(made);
     const {back, previous, next, panel} = parts;
     back.addEventListener('click', () => this.back(), {signal});
     previous.addEventListener('click', () => void this.#step(-1), {signal});
@@ -59,7 +67,7 @@ export class Reading {
   /** Adds what was not known while parts of the pack were missing: where the entry leads. */
   async complete(): Promise<void> {
     const before = this.#trail.at(-1);
-    const entry = before && (await this.engine?.entry(before.id).catch(() => undefined));
+    const entry = before && (await this.#list.engine?.entry(before.id).catch(() => undefined));
     const links = this.#parts.card.querySelector('.links');
     if (!entry || before !== this.#trail.at(-1) || !links || links.matches(':focus-within')) return;
     this.#trail.splice(-1, 1, entry);
@@ -106,7 +114,7 @@ export class Reading {
     this.#question.abort();
     const {signal} = (this.#question = new AbortController());
     try {
-      const entry = await this.engine?.entry(id, {signal});
+      const entry = await this.#list.engine?.entry(id, {signal});
       if (signal.aborted) return undefined;
       if (!entry) this.#parts.status.textContent = this.#host.strings.missing;
       return entry;

@@ -58,4 +58,8 @@ math mtd { text-align: center; }
 .links li { color: var(--_muted); overflow-wrap: anywhere; }
 .more { padding: 0 .25em; margin-inline: -.25em; color: var(--_accent); }
 .more:hover { background: var(--_raised); }
+@media (pointer: coarse) {
+  .back, .step, .copy, .more { min-block-size: 44px; min-inline-size: 44px; }
+  .links a, .links span { min-block-size: 44px; display: inline-flex; align-items: center; }
+}
 `;

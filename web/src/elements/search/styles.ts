@@ -1,5 +1,4 @@
 import {sheet} from '../dom.js';
-import {cardCss} from './styles-card.js';
 
 // Two palettes of the same names; a page overrides them one by one (--termdex-…).
 const light = `
@@ -121,7 +120,6 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
 
-${cardCss}
 @container (max-width: 44.99rem) {
   [data-reading] .results { display: none; }
   .keys { display: none; }
@@ -133,10 +131,9 @@ ${cardCss}
   [data-reading] .keys { display: none; }
 }
 @media (pointer: coarse) {
-  .clear, .back, .retry, .copy, .more, .step { min-block-size: 44px; min-inline-size: 44px; }
+  .clear, .retry { min-block-size: 44px; min-inline-size: 44px; }
   .option { min-block-size: 44px; }
   .keys, .hint kbd { display: none; }
-  .links a, .links span { min-block-size: 44px; display: inline-flex; align-items: center; }
 }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) {
