@@ -8,6 +8,7 @@ import {launch, openPage, scriptTagPage, serve, site, skip} from './support.mjs'
 let browser;
 let server;
 let failing;
+let inDialog;
 let hanging;
 
 before(async () => {
@@ -15,6 +16,8 @@ before(async () => {
   browser = await launch();
   server = await serve(site(scriptTagPage('data-offline="off"')));
   failing = await serve({...site(scriptTagPage('data-offline="off"')), '/glossary.tdx': '<!doctype html>'});
+  // Where a page has no other link axe takes references to entries for links that skip to its content.
+  inDialog = await serve(site(scriptTagPage('data-offline="off" data-mode="dialog"').replace('<h1>', '<a href="/other" hidden>Other</a><h1>')));
   hanging = await serve(site(scriptTagPage('data-offline="off"')), {
     intercept: (request, response, url) => url.pathname === '/glossary.tdx' && response.writeHead(200, {'content-length': 100}).write(Buffer.of(0x89)),
   });
@@ -24,6 +27,7 @@ after(async () => {
   await server?.close();
   await failing?.close();
   await hanging?.close();
+  await inDialog?.close();
 });
 
 async function type({box}, text) {
@@ -45,6 +49,15 @@ const states = {
     await type(opened, 'cleanroom');
     await opened.box.options.first().click();
     await opened.box.card.locator('table').first().waitFor();
+  },
+  'dialog, closed': async () => {},
+  'dialog, open': async (opened) => {
+    await opened.box.host.evaluate((host) => host.open());
+    await states.open(opened);
+  },
+  'dialog, entry': async (opened) => {
+    await opened.box.host.evaluate((host) => host.open());
+    await states.entry(opened);
   },
   empty: async (opened) => {
     await type(opened, 'qqqqzzzzxxxx');
@@ -78,7 +91,8 @@ const looks = ['light', 'dark'].flatMap((colorScheme) => [1000, 390].map((width)
 for (const [state, reach] of Object.entries(states)) {
   test(`axe finds nothing, light or dark, wide or narrow: ${state}`, {skip}, async () => {
     const unready = {error: failing, loading: hanging}[state];
-    const opened = await openPage(browser, (unready ?? server).url, {ready: !unready, reducedMotion: 'reduce'});
+    const site = unready ?? (state.startsWith('dialog') ? inDialog : server);
+    const opened = await openPage(browser, site.url, {ready: !unready, reducedMotion: 'reduce'});
     await reach(opened);
     const found = [];
     for (const {colorScheme, width} of looks) {
@@ -91,15 +105,18 @@ for (const [state, reach] of Object.entries(states)) {
   });
 }
 
-test('touch targets are at least 44 pixels high', {skip}, async () => {
-  const opened = await openPage(browser, server.url, {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true});
+for (const where of ['page', 'dialog']) test(`touch targets are at least 44 pixels high: ${where}`, {skip}, async () => {
+  const opened = await openPage(browser, (where === 'dialog' ? inDialog : server).url, {viewport: {width: 390, height: 800}, hasTouch: true, isMobile: true});
+  const openers = opened.box.host.locator('.opener');
+  const before = where === 'dialog' ? [(await openers.boundingBox()).height] : [];
+  await opened.box.host.evaluate((host) => host.open());
   await states.open(opened);
   const heights = (locator) => locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   const {box} = opened;
-  const list = [...(await heights(box.options)), ...(await heights(box.host.locator('.clear, .field')))];
+  const list = [...before, ...(await heights(box.options)), ...(await heights(box.host.locator('.clear, .field, .close:not([hidden])')))];
   await box.options.first().tap();
   await box.card.waitFor();
-  const reading = await heights(box.host.locator('.back, .copy, .links a'));
+  const reading = await heights(box.host.locator('.back, .step, .copy, .links a'));
   assert.deepEqual([...list, ...reading].filter((height) => height < 44), []);
   await opened.context.close();
 });

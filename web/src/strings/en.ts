@@ -4,6 +4,8 @@ export interface Strings {
   label: string;
   placeholder: string;
   clear: string;
+  /** Of the dialog. */
+  close: string;
   /** The name of the list of hits. */
   list: string;
   back: string;
@@ -57,6 +59,7 @@ export const en: Strings = {
   label: 'Search the glossary',
   placeholder: 'Search the glossary',
   clear: 'Clear',
+  close: 'Close',
   list: 'Matching entries',
   back: 'Back',
   previous: 'Previous entry',

@@ -17,11 +17,15 @@ export interface SearchHost {
   readonly category: string | null;
   readonly strings: Strings;
   readonly body: BodyOptions;
-  /** The panel stays when the focus goes. */
+  /** The panel stays when the focus goes: it is part of the page, or of a dialog. */
   readonly inline: boolean;
   dispatchEvent(event: Event): boolean;
   failed(error: unknown): void;
   hasFocus(): boolean;
+  /** Brings on screen what the panel is in. */
+  reveal(): void;
+  /** The reader is done: all that can be closed is. */
+  dismiss(): void;
 }
 
 // Counts are said after a pause in typing, or a screen reader would never finish one.
@@ -39,6 +43,8 @@ export class SearchBehaviour {
   #headsOnly = false;
   #reading: Reading | undefined;
   #loading: Promise<Reading> | undefined;
+  /** Escape was pressed: an answer that comes after it must not bring the panel back. */
+  #dismissed = false;
   #query = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,6 +79,7 @@ export class SearchBehaviour {
     const query = this.#parts.input.value.trim();
     this.#parts.clear.hidden = this.#parts.input.value === '';
     this.#reading?.close();
+    this.#dismissed = false;
     if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
     if (!this.#engine) return this.#wait();
     await this.#ask(query, signal, (results) => this.#show(results));
@@ -146,7 +153,7 @@ export class SearchBehaviour {
   #show(results: SearchResults): void {
     this.#fill(results);
     this.#announce(said(results, this.#host.strings));
-    this.#open();
+    if (!this.#dismissed) this.#open();
     // Where there are hits one will be read.
     if (results.hits.length > 0) this.#reader().catch(() => undefined);
   }
@@ -236,8 +243,10 @@ export class SearchBehaviour {
   }
 
   #escape(): void {
-    if (this.#parts.panel.hidden) this.clear();
-    else this.close();
+    this.#dismissed = true;
+    if (!this.#parts.panel.hidden) this.close();
+    else if (this.#parts.input.value !== '') this.clear();
+    else this.#host.dismiss();
   }
 
   #leave(): void {

@@ -6,7 +6,8 @@ import {listenForHotkeys} from '../hotkeys.js';
 import {writeMath} from '../math.js';
 import {followTheme} from '../theme.js';
 import {SearchBehaviour, type SearchHost} from './behaviour.js';
-import {applyLabels} from './labels.js';
+import {SearchDialog} from './dialog.js';
+import {applyLabels, type LabelOptions} from './labels.js';
 import {Opening} from './opening.js';
 import {searchSheet} from './styles.js';
 import {createParts, type SearchParts} from './template.js';
@@ -34,6 +35,7 @@ export type OpenEngine = (src: string, options: {
  * @attr placeholder - The text in the empty field.
  * @attr label - The field's name for assistive technology.
  * @attr theme - "light" or "dark". Otherwise as the page around it is.
+ * @attr mode - "dialog" for a button that opens the box over the page.
  * @attr layout - "inline" to make room in the page instead of lying over it.
  * @attr hotkeys - "off" to leave ⌘K, Ctrl+K and / to the page.
  * @attr heading-level - Level of a definition's title, 1 to 5. Default 2.
@@ -47,6 +49,7 @@ export type OpenEngine = (src: string, options: {
  * @fires termdex-error - The glossary could not be opened or asked.
  *
  * @csspart base field input hint clear progress - The box.
+ * @csspart opener dialog close - The button in the page and what it opens.
  * @csspart panel results list option term via category excerpt mark note foot - The hits.
  * @csspart entry tools back place previous next card title copy aliases body reference formula - The definition.
  * @csspart links see related used-by more - Where to go on from it.
@@ -57,13 +60,14 @@ export type OpenEngine = (src: string, options: {
  * @cssprop --termdex-font-size --termdex-panel-height --termdex-panel-width --termdex-shadow
  */
 export class TermdexSearchElement extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = ['src', 'label', 'placeholder', 'hotkeys'];
+  static readonly observedAttributes: readonly string[] = ['src', 'mode', 'label', 'placeholder', 'hotkeys'];
 
   /** Set by `termdex/define`; without it `src` does nothing. */
   static openEngine: OpenEngine | undefined;
 
   #parts: SearchParts | undefined;
   #behaviour: SearchBehaviour | undefined;
+  #dialog: SearchDialog | undefined;
   #opening: Opening | undefined;
   #connected: AbortController | undefined;
   #attempt = new AbortController();
@@ -116,8 +120,22 @@ export class TermdexSearchElement extends HTMLElement {
     return (await this.#behaviour?.read(id)) ?? false;
   }
 
+  /** Opens the dialog. Without one, brings the focus to the field. */
+  open(): void {
+    if (this.#dialog) this.#dialog.open();
+    else this.focus();
+  }
+
+  /** Closes the dialog. Without one, the panel. */
+  close(): void {
+    if (this.#dialog) this.#dialog.close();
+    else this.#behaviour?.close();
+  }
+
+  /** Brings the focus to the field, or to the button of a dialog that is closed. */
   override focus(options?: FocusOptions): void {
-    this.#parts?.input.focus(options);
+    const target = this.#dialog?.isOpen === false ? this.#dialog : this.#parts?.input;
+    target?.focus(options);
   }
 
   connectedCallback(): void {
@@ -126,12 +144,12 @@ export class TermdexSearchElement extends HTMLElement {
     this.#opening = new Opening(parts, () => this.#strings);
     this.#behaviour = new SearchBehaviour(parts, this.#host(), signal);
     parts.retry.addEventListener('click', () => this.#retry(), {signal});
-    listenForHotkeys(() => {
+    listenForHotkeys(this, () => {
       if (this.getAttribute('hotkeys') !== 'off') this.#select();
     }, signal);
     followTheme(this, parts.probe, (dark) => parts.root.toggleAttribute('data-dark', dark), signal);
     addEventListener('hashchange', () => void this.#followHash(), {signal});
-    this.#label();
+    this.#arrange();
     void this.#start();
   }
 
@@ -149,7 +167,8 @@ export class TermdexSearchElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#connected || before === after) return;
-    this.#label();
+    if (name === 'mode') this.#arrange();
+    else this.#label();
     if (name !== 'src') return;
     this.#closeOwn();
     void this.#start();
@@ -245,18 +264,30 @@ export class TermdexSearchElement extends HTMLElement {
   }
 
   #select(): void {
-    this.focus();
+    this.open();
     this.#parts?.input.select();
+  }
+
+  // The box stands in the page or in a dialog.
+  #arrange(): void {
+    if (!this.#parts || !this.#connected) return;
+    this.#dialog?.undo();
+    this.#dialog = this.getAttribute('mode') === 'dialog'
+      ? new SearchDialog(this.#parts, this.#connected.signal)
+      : undefined;
+    this.#label();
   }
 
   #label(): void {
     if (!this.#parts) return;
-    applyLabels(this.#parts, {
+    const labels: LabelOptions = {
       strings: this.#strings,
       label: this.getAttribute('label'),
       placeholder: this.getAttribute('placeholder'),
       hotkeys: this.getAttribute('hotkeys') !== 'off',
-    });
+    };
+    applyLabels(this.#parts, labels);
+    this.#dialog?.label(labels);
   }
 
   #host(): SearchHost {
@@ -266,10 +297,14 @@ export class TermdexSearchElement extends HTMLElement {
       get category() { return element.getAttribute('category'); },
       get strings() { return element.#strings; },
       get body() { return element.#bodyOptions(); },
-      get inline() { return element.getAttribute('layout') === 'inline'; },
+      get inline() { return element.#dialog !== undefined || element.getAttribute('layout') === 'inline'; },
       dispatchEvent: (event) => this.dispatchEvent(event),
       failed: (error) => this.#failed(error),
       hasFocus: () => this.matches(':focus-within'),
+      reveal: () => {
+        if (this.#dialog?.isOpen === false) this.#dialog.open();
+      },
+      dismiss: () => this.#dialog?.close(),
     };
   }
 

@@ -19,6 +19,7 @@ export function applyLabels(parts: SearchParts, {strings, label, placeholder, ho
   else parts.input.removeAttribute('aria-keyshortcuts');
   parts.hint.replaceChildren(hotkeys ? h('kbd', {}, shortcut) : '');
   parts.clear.setAttribute('aria-label', strings.clear);
+  parts.close.lastElementChild!.textContent = strings.close;
   parts.list.setAttribute('aria-label', strings.list);
   parts.bar.setAttribute('aria-label', strings.loading);
   parts.back.lastElementChild!.textContent = strings.back;

@@ -126,6 +126,7 @@ export class Reading {
 
   #show(entry: Entry): void {
     const {card, entry: pane, root} = this.#parts;
+    this.#host.reveal();
     card.replaceChildren(cardContent(entry, this.#host.strings, this.#host.body));
     pane.hidden = false;
     root.dataset['reading'] = '';

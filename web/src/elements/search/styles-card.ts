@@ -12,9 +12,9 @@ export const cardCss: string = `
 .card:focus-visible { outline: none; }
 .card:focus-visible .top::before { content: ""; position: absolute; inset-block: .25em; inset-inline-start: -.8em; inline-size: 3px;
   border-radius: 3px; background: var(--_accent); }
-.top { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; gap: .15em .75em; }
-.title { flex: 1 1 auto; margin: 0; font-size: 1.5em; line-height: 1.25; font-weight: 680; letter-spacing: -.015em; overflow-wrap: anywhere; }
-.top .category { font-size: .8125em; }
+.top { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; column-gap: .75em; }
+.title { margin: 0; font-size: 1.5em; line-height: 1.25; font-weight: 680; letter-spacing: -.015em; overflow-wrap: anywhere; }
+.top .category { grid-area: 2 / 1; margin-block-start: .25em; text-align: start; font-size: .8125em; }
 .aliases { margin: .25em 0 0; font-size: .875em; color: var(--_muted); overflow-wrap: anywhere; }
 .aliases b { font-weight: 500; color: var(--_text); }
 .body { margin-block-start: .9em; line-height: 1.6; overflow-wrap: break-word; }
@@ -48,7 +48,7 @@ div.math { overflow-x: auto; overflow-y: hidden; padding-block: .35em; text-alig
 math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Noto Sans Math", "DejaVu Math TeX Gyre", math; font-size: 1.08em; line-height: normal; }
 math[display=block] { display: block math; inline-size: 100%; }
 math mtd { text-align: center; }
-.share { display: inline-flex; align-items: center; align-self: start; gap: .5em; font-size: .8125em; color: var(--_muted); }
+.share { display: inline-flex; align-items: center; gap: .5em; grid-area: 1 / 2; margin-inline-end: -.6em; font-size: .8125em; color: var(--_muted); }
 .copy { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; font-size: 1em; }
 .copy:hover { background: var(--_raised); color: var(--_text); }
 .links { display: grid; gap: 1.1em; }

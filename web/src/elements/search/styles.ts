@@ -1,4 +1,5 @@
 import {sheet} from '../dom.js';
+import {dialogCss} from './styles-dialog.js';
 
 // Two palettes of the same names; a page overrides them one by one (--termdex-…).
 const light = `
@@ -40,7 +41,7 @@ const css = `
   color: var(--_text); text-align: start; letter-spacing: normal; }
 .root[data-dark] { ${dark} }
 
-.root { position: relative; container-type: inline-size; }
+.box { position: relative; container-type: inline-size; }
 .icon { inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor;
   stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 kbd { font: 500 .75em/1.5 var(--termdex-font, system-ui, sans-serif); padding: .05em .45em; border-radius: .35em;
@@ -119,7 +120,7 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
 .keys kbd { margin-inline-end: .2em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
-
+${dialogCss}
 @container (max-width: 44.99rem) {
   [data-reading] .results { display: none; }
   .keys { display: none; }

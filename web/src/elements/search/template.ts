@@ -1,6 +1,6 @@
 import {h, icon} from '../dom.js';
 
-const magnifier = 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.5 15.5L20 20';
+export const magnifier = 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.5 15.5L20 20';
 const cross = 'M7 7l10 10M17 7L7 17';
 const arrowLeft = 'M19 12H5M11 6l-6 6l6 6';
 const chevronUp = 'M6 15l6-6l6 6';
@@ -10,9 +10,13 @@ const warning = 'M12 8.5v4.5M12 16.4v.1M12 3.8L21 19.5H3L12 3.8Z';
 /** The parts of a search box that its behaviour touches. */
 export interface SearchParts {
   readonly root: HTMLElement;
+  /** All that stands together: in the page, or in a dialog. */
+  readonly box: HTMLElement;
   readonly input: HTMLInputElement;
   readonly hint: HTMLElement;
   readonly clear: HTMLButtonElement;
+  /** Of a dialog only. */
+  readonly close: HTMLButtonElement;
   readonly bar: HTMLElement;
   readonly panel: HTMLElement;
   readonly list: HTMLElement;
@@ -38,11 +42,11 @@ export interface SearchParts {
 /**
  * The inside of a search box.
  *
- *     root ─ field   ─ input, hint or percentage, clear button, progress bar
- *          ├ failure ─ what happened, retry                        only after an error
- *          ├ panel   ─ results ─ note (nothing found), list, foot
- *          │         └ entry   ─ tools (back, place, previous, next), card   only with a definition
- *          └ status  ─ said aloud, never seen
+ *     root ─ box ─ field   ─ input, hint or percentage, clear and close buttons, progress bar
+ *                ├ failure ─ what happened, retry                        only after an error
+ *                ├ panel   ─ results ─ note (nothing found), list, foot
+ *                │         └ entry   ─ tools (back, place, previous, next), card    only with a definition
+ *                └ status  ─ said aloud, never seen
  */
 export function createParts(): SearchParts {
   const input = h('input', {
@@ -53,8 +57,9 @@ export function createParts(): SearchParts {
   });
   const hint = h('span', {class: 'hint', part: 'hint', 'aria-hidden': 'true'});
   const clear = h('button', {class: 'clear', part: 'clear', type: 'button', hidden: ''}, icon('cross', cross));
+  const close = h('button', {class: 'close', part: 'close', type: 'button', hidden: ''}, h('kbd', {'aria-hidden': 'true'}, 'esc'), h('span'));
   const bar = h('div', {class: 'bar', part: 'progress', role: 'progressbar', hidden: ''}, h('i'));
-  const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, bar);
+  const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, close, bar);
 
   const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list'});
   const note = h('div', {class: 'note', part: 'note', hidden: ''});
@@ -78,9 +83,10 @@ export function createParts(): SearchParts {
     icon('warning', warning), h('div', {}, failureTitle, failureText, failureDetail), retry);
 
   const status = h('div', {class: 'status', role: 'status'});
-  const root = h('div', {class: 'root', part: 'base'}, field, failure, panel, status);
+  const box = h('div', {class: 'box'}, field, failure, panel, status);
+  const root = h('div', {class: 'root', part: 'base'}, box);
   return {
-    root, input, hint, clear, bar, panel, list, note, foot, entry, back, place, previous, next, card,
+    root, box, input, hint, clear, close, bar, panel, list, note, foot, entry, back, place, previous, next, card,
     failure, failureTitle, failureText, failureDetail, retry, status,
     probe: h('i', {class: 'probe', hidden: ''}),
   };
