@@ -40,6 +40,16 @@ const states = {
     await type(opened, 'learning');
     await opened.box.options.first().waitFor();
   },
+  filtered: async (opened) => {
+    await states.open(opened);
+    await opened.box.host.getByRole('combobox', {name: 'Category'}).selectOption('Optimization');
+    await opened.box.host.getByRole('button', {name: 'Clear filters'}).waitFor();
+  },
+  'filtered to nothing': async (opened) => {
+    await states.filtered(opened);
+    await type(opened, 'photoresist');
+    await opened.box.note.getByRole('button', {name: 'Clear filters'}).waitFor();
+  },
   entry: async (opened) => {
     await type(opened, 'stochastic gradient descent');
     await opened.box.options.first().click();
@@ -113,7 +123,7 @@ for (const where of ['page', 'dialog']) test(`touch targets are at least 44 pixe
   await states.open(opened);
   const heights = (locator) => locator.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   const {box} = opened;
-  const list = [...before, ...(await heights(box.options)), ...(await heights(box.host.locator('.clear, .field, .close:not([hidden])')))];
+  const list = [...before, ...(await heights(box.options)), ...(await heights(box.host.locator('.clear, .field, .close:not([hidden]), select')))];
   await box.options.first().tap();
   await box.card.waitFor();
   const reading = await heights(box.host.locator('.back, .step, .copy, .links a'));

@@ -30,8 +30,8 @@ const send = (response, name, type) => response.writeHead(200, {'content-type': 
 const finds = async ({page}, boxes = 1) => {
   for (let i = 0; i < boxes; i++) {
     const box = page.locator('termdex-search').nth(i);
-    await box.getByRole('combobox').fill('stochastic');
-    await box.getByRole('option').first().waitFor();
+    await box.locator('input').fill('stochastic');
+    await box.locator('[role=option]').first().waitFor();
   }
 };
 

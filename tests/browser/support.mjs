@@ -86,8 +86,9 @@ export function boxOf(page) {
   const host = page.locator('termdex-search').first();
   return {
     host,
-    input: host.getByRole('combobox'),
-    options: host.getByRole('option'),
+    input: host.locator('input[role=combobox]'),
+    // The menus of filters have options, too.
+    options: host.locator('[role=option]').filter({visible: true}),
     active: host.locator('[role=option][aria-selected=true]'),
     panel: host.locator('.panel'),
     card: host.getByRole('article'),

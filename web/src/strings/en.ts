@@ -1,5 +1,7 @@
 /** Every word that an element says. Functions get numbers and terms, and give whole sentences. */
 export interface Strings {
+  /** How numbers are written, as a language tag. */
+  locale: string;
   /** The name of the text field, for assistive technology. */
   label: string;
   placeholder: string;
@@ -34,7 +36,16 @@ export interface Strings {
   /** Said aloud when a definition opens. */
   opened(term: string): string;
   none(query: string): string;
-  /** Under that, where there is nothing to suggest. */
+  /** The same where a category or letter is chosen. */
+  noneFiltered(query: string): string;
+  /** The name of the menu of categories, and its first line. */
+  category: string;
+  allCategories: string;
+  letter: string;
+  allLetters: string;
+  /** Back to all categories and letters. */
+  unfilter: string;
+  /** Under `none`, where there is nothing to suggest. */
   noneHint: string;
   /** Over the terms that may have been meant, and the name of their list. */
   suggestions: string;
@@ -56,6 +67,7 @@ const either = (terms: readonly string[]): string =>
   terms.length < 2 ? terms.join('') : `${terms.slice(0, -1).join(', ')} or ${terms.at(-1)}`;
 
 export const en: Strings = {
+  locale: 'en',
   label: 'Search the glossary',
   placeholder: 'Search the glossary',
   clear: 'Clear',
@@ -81,6 +93,12 @@ export const en: Strings = {
   },
   opened: (term) => `Definition of ${term}`,
   none: (query) => `Nothing found for “${query}”`,
+  noneFiltered: (query) => `Nothing found for “${query}” with these filters`,
+  category: 'Category',
+  allCategories: 'All categories',
+  letter: 'First letter',
+  allLetters: 'All letters',
+  unfilter: 'Clear filters',
   suggestions: 'Did you mean',
   suggested: (query, terms) => `Nothing found for “${query}”. Did you mean ${either(terms)}?`,
   noneHint: 'Try fewer letters or another word. Misspellings are forgiven.',

@@ -1,11 +1,12 @@
 import {loadReading} from '../../engine/assets.js';
 import {TermdexError} from '../../errors.js';
 import type {Strings} from '../../strings/en.js';
-import type {Engine, Hit, SearchResults} from '../../types.js';
+import type {Engine, Hit, Info, SearchResults} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {Combobox} from '../combobox.js';
 import {h} from '../dom.js';
 import {TermdexSelectEvent} from '../events.js';
+import {Filters} from './filters.js';
 import {asHit, hitOption} from './hits.js';
 import {footContent, said} from './labels.js';
 import type {Reading, ReadingList} from './reading.js';
@@ -15,6 +16,8 @@ import type {SearchParts} from './template.js';
 export interface SearchHost {
   readonly limit: number;
   readonly category: string | null;
+  /** Whether the reader may narrow the search. */
+  readonly filters: boolean;
   readonly strings: Strings;
   readonly body: BodyOptions;
   /** The panel stays when the focus goes: it is part of the page, or of a dialog. */
@@ -36,6 +39,7 @@ export class SearchBehaviour {
   readonly #parts: SearchParts;
   readonly #host: SearchHost;
   readonly #combobox: Combobox;
+  readonly #filters: Filters;
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
   #hits: readonly Hit[] = [];
@@ -57,6 +61,10 @@ export class SearchBehaviour {
       escape: () => this.#escape(),
       open: () => this.#reopen(),
     }, signal);
+    this.#filters = new Filters(parts, host, {
+      changed: () => void this.update(),
+      wanted: () => void this.#count(),
+    }, signal);
     const {input, clear, root} = parts;
     input.addEventListener('input', () => void this.update(), {signal});
     input.addEventListener('focus', () => this.#reopen(), {signal});
@@ -67,8 +75,9 @@ export class SearchBehaviour {
   }
 
   /** Who answers; undefined while there is nobody. */
-  set engine(engine: Engine | undefined) {
+  connect(engine: Engine | undefined, info?: Info): void {
     this.#engine = engine;
+    if (info) this.#filters.info = info;
     if (this.#parts.input.value.trim() !== '' || !this.#parts.note.hidden) void this.update();
   }
 
@@ -99,17 +108,23 @@ export class SearchBehaviour {
       this.#open();
       this.#combobox.activate(Math.max(0, this.#hits.findIndex(({id}) => id === active)));
       list.scrollTop = scrollTop;
-      if (entry.hidden) this.#announce(said(results, this.#host.strings));
+      if (entry.hidden) this.#announce(this.#said(results));
       else this.#markOpened();
       this.#reading?.place();
     });
     await this.#reading?.complete();
   }
 
+  // The counts alone: what is shown stays as it is.
+  async #count(): Promise<void> {
+    const query = this.#parts.input.value.trim();
+    if (query !== '') await this.#ask(query, this.#query.signal, (results) => this.#filters.count(results));
+  }
+
   async #ask(query: string, signal: AbortSignal, show: (results: SearchResults) => void): Promise<void> {
     try {
       const {limit, category} = this.#host;
-      const results = await this.#engine?.search(query, {limit, signal, ...(category !== null && {category})});
+      const results = await this.#engine?.search(query, {limit, signal, ...this.#filters.options, ...(category !== null && {category})});
       if (results && !signal.aborted) show(results);
     } catch (error) {
       if (!signal.aborted) this.#host.failed(error);
@@ -152,7 +167,7 @@ export class SearchBehaviour {
 
   #show(results: SearchResults): void {
     this.#fill(results);
-    this.#announce(said(results, this.#host.strings));
+    this.#announce(this.#said(results));
     if (!this.#dismissed) this.#open();
     // Where there are hits one will be read.
     if (results.hits.length > 0) this.#reader().catch(() => undefined);
@@ -170,17 +185,31 @@ export class SearchBehaviour {
     list.setAttribute('aria-label', found || !any ? strings.list : strings.suggestions);
     foot.hidden = !found;
     note.hidden = found || query === '';
-    note.replaceChildren(
-      h('strong', {}, strings.none(query)),
-      h('p', {}, any ? strings.suggestions : strings.noneHint),
-    );
+    note.replaceChildren(...this.#none(results));
+    this.#filters.count(results);
+    this.#filters.show(query !== '');
     foot.replaceChildren(...footContent(results, strings));
     this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)));
+  }
+
+  #none({query, suggestions}: SearchResults): Node[] {
+    const {strings} = this.#host;
+    const said = (title: string, advice: Node): Node[] => [h('strong', {}, title), advice];
+    if (suggestions.length > 0) return said(strings.none(query), h('p', {}, strings.suggestions));
+    if (this.#filters.chosen.length === 0) return said(strings.none(query), h('p', {}, strings.noneHint));
+    const all = h('button', {class: 'unfilter', part: 'unfilter', type: 'button'}, strings.unfilter);
+    all.addEventListener('click', () => this.#filters.clear());
+    return said(strings.noneFiltered(query), all);
+  }
+
+  #said(results: SearchResults): string {
+    return said(results, this.#host.strings, this.#filters.chosen);
   }
 
   #wait(): void {
     const {note, foot, list} = this.#parts;
     list.hidden = foot.hidden = true;
+    this.#filters.show(false);
     note.hidden = false;
     note.replaceChildren(h('strong', {}, `${this.#host.strings.loading} …`));
     this.#open();

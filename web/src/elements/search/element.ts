@@ -32,6 +32,7 @@ export type OpenEngine = (src: string, options: {
  * @attr src - The pack to open. Needs `termdex/define` or the script tag.
  * @attr limit - Hits shown at most. Default 10.
  * @attr category - Only entries of this category.
+ * @attr filters - "off" for a search without menus of categories and letters.
  * @attr placeholder - The text in the empty field.
  * @attr label - The field's name for assistive technology.
  * @attr theme - "light" or "dark". Otherwise as the page around it is.
@@ -50,6 +51,7 @@ export type OpenEngine = (src: string, options: {
  *
  * @csspart base field input hint clear progress - The box.
  * @csspart opener dialog close - The button in the page and what it opens.
+ * @csspart filters menu unfilter - The menus over the hits.
  * @csspart panel results list option term via category excerpt mark note foot - The hits.
  * @csspart entry tools back place previous next card title copy aliases body reference formula - The definition.
  * @csspart links see related used-by more - Where to go on from it.
@@ -193,7 +195,7 @@ export class TermdexSearchElement extends HTMLElement {
       if (signal.aborted) return;
       if (info.language) this.#parts?.panel.setAttribute('lang', info.language);
       opening?.end();
-      if (this.#behaviour) this.#behaviour.engine = engine;
+      this.#behaviour?.connect(engine, info);
       this.dispatchEvent(new TermdexReadyEvent(info));
       void this.#awaitFullText(engine, signal);
       await this.#followHash();
@@ -250,7 +252,7 @@ export class TermdexSearchElement extends HTMLElement {
   #closeOwn(): void {
     void this.#own?.close();
     this.#own = undefined;
-    if (this.#behaviour && !this.#given) this.#behaviour.engine = undefined;
+    if (!this.#given) this.#behaviour?.connect(undefined);
   }
 
   #failed(error: unknown): void {
@@ -295,6 +297,7 @@ export class TermdexSearchElement extends HTMLElement {
     return {
       get limit() { return element.limit; },
       get category() { return element.getAttribute('category'); },
+      get filters() { return element.getAttribute('filters') !== 'off'; },
       get strings() { return element.#strings; },
       get body() { return element.#bodyOptions(); },
       get inline() { return element.#dialog !== undefined || element.getAttribute('layout') === 'inline'; },

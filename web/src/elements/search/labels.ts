@@ -34,13 +34,13 @@ function counted({hits, total, totalIsExact}: SearchResults, strings: Strings): 
   return strings.count(hits.length, total, totalIsExact);
 }
 
-/** What is said aloud about an answer; nothing about an empty query. */
-export function said(results: SearchResults, strings: Strings): string {
+/** What is said aloud about an answer, and what it is narrowed to; nothing about an empty query. */
+export function said(results: SearchResults, strings: Strings, chosen: readonly string[] = []): string {
   const {query, hits, suggestions} = results;
   if (query === '') return '';
-  if (hits.length > 0) return counted(results, strings);
+  if (hits.length > 0) return [counted(results, strings), ...chosen].join(', ');
   if (suggestions.length > 0) return strings.suggested(query, suggestions.map(({term}) => term));
-  return strings.none(query);
+  return chosen.length > 0 ? strings.noneFiltered(query) : strings.none(query);
 }
 
 /** The line under the hits: how many, and which keys do what. */

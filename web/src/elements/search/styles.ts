@@ -1,5 +1,6 @@
 import {sheet} from '../dom.js';
 import {dialogCss} from './styles-dialog.js';
+import {filtersCss} from './styles-filters.js';
 
 // Two palettes of the same names; a page overrides them one by one (--termdex-…).
 const light = `
@@ -120,7 +121,7 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
 .keys kbd { margin-inline-end: .2em; }
 .status { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; }
-${dialogCss}
+${filtersCss}${dialogCss}
 @container (max-width: 44.99rem) {
   [data-reading] .results { display: none; }
   .keys { display: none; }

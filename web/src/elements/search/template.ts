@@ -19,6 +19,10 @@ export interface SearchParts {
   readonly close: HTMLButtonElement;
   readonly bar: HTMLElement;
   readonly panel: HTMLElement;
+  readonly filters: HTMLElement;
+  readonly categories: HTMLSelectElement;
+  readonly letters: HTMLSelectElement;
+  readonly unfilter: HTMLButtonElement;
   readonly list: HTMLElement;
   readonly note: HTMLElement;
   readonly foot: HTMLElement;
@@ -44,7 +48,7 @@ export interface SearchParts {
  *
  *     root ─ box ─ field   ─ input, hint or percentage, clear and close buttons, progress bar
  *                ├ failure ─ what happened, retry                        only after an error
- *                ├ panel   ─ results ─ note (nothing found), list, foot
+ *                ├ panel   ─ results ─ filters, note (nothing found), list, foot
  *                │         └ entry   ─ tools (back, place, previous, next), card    only with a definition
  *                └ status  ─ said aloud, never seen
  */
@@ -61,10 +65,16 @@ export function createParts(): SearchParts {
   const bar = h('div', {class: 'bar', part: 'progress', role: 'progressbar', hidden: ''}, h('i'));
   const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, close, bar);
 
+  const categories = h('select');
+  const letters = h('select');
+  const unfilter = h('button', {class: 'unfilter', part: 'unfilter', type: 'button', hidden: ''});
+  const filters = h('div', {class: 'filters', part: 'filters', hidden: ''},
+    h('label', {class: 'menu', part: 'menu'}, categories), h('label', {class: 'menu', part: 'menu'}, letters), unfilter);
+
   const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list'});
   const note = h('div', {class: 'note', part: 'note', hidden: ''});
   const foot = h('div', {class: 'foot', part: 'foot', 'aria-hidden': 'true'});
-  const results = h('div', {class: 'results', part: 'results'}, note, list, foot);
+  const results = h('div', {class: 'results', part: 'results'}, filters, note, list, foot);
 
   const back = h('button', {class: 'back', part: 'back', type: 'button'}, icon('back', arrowLeft), h('span'));
   const card = h('article', {class: 'card', part: 'card', tabindex: '0', 'aria-labelledby': 'term'});
@@ -86,7 +96,7 @@ export function createParts(): SearchParts {
   const box = h('div', {class: 'box'}, field, failure, panel, status);
   const root = h('div', {class: 'root', part: 'base'}, box);
   return {
-    root, box, input, hint, clear, close, bar, panel, list, note, foot, entry, back, place, previous, next, card,
+    root, box, input, hint, clear, close, bar, panel, filters, categories, letters, unfilter, list, note, foot, entry, back, place, previous, next, card,
     failure, failureTitle, failureText, failureDetail, retry, status,
     probe: h('i', {class: 'probe', hidden: ''}),
   };

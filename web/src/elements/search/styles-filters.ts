@@ -1,0 +1,20 @@
+/** The menus over the hits: small, until one is chosen. */
+export const filtersCss: string = `
+.filters { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; padding: .6em .75em .1em; }
+.menu { position: relative; min-inline-size: 0; max-inline-size: min(100%, 16em); color: var(--_muted); }
+.menu::after { content: ""; position: absolute; inset-block-start: calc(50% - .3em); inset-inline-end: .95em; inline-size: .4em;
+  block-size: .4em; border: solid currentColor; border-width: 0 1.5px 1.5px 0; rotate: 45deg; pointer-events: none; }
+.menu:hover { color: var(--_text); }
+.menu[data-chosen] { color: var(--_accent); }
+select { appearance: none; font: inherit; font-size: .8125em; color: inherit; background: var(--_surface); border: 1px solid var(--_line);
+  border-radius: 2em; inline-size: 100%; min-block-size: 2.25em; padding: .2em 2.1em .2em .95em; text-overflow: ellipsis;
+  cursor: pointer; field-sizing: content; }
+.root:dir(rtl) select { padding: .2em .95em .2em 2.1em; }
+.menu:hover select, .menu[data-chosen] select { border-color: currentColor; }
+option { color: var(--_text); background: var(--_surface); }
+.unfilter { padding: .2em .6em; min-block-size: 2.25em; font-size: .8125em; color: var(--_muted); }
+.filters:has(~ .note:not([hidden]) .unfilter) > .unfilter { display: none; }
+.unfilter:hover { color: var(--_text); background: var(--_raised); }
+.note .unfilter { margin-block-start: .75em; color: var(--_accent); font-weight: 600; font-size: .9375em; }
+@media (pointer: coarse) { select, .unfilter { min-block-size: 44px; } }
+`;
