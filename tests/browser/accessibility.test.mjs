@@ -69,6 +69,12 @@ const states = {
     await opened.box.host.evaluate((host) => host.open());
     await states.entry(opened);
   },
+  recent: async ({box}) => {
+    for (const id of ['momentum', 'adam']) await box.host.evaluate((host, wanted) => host.show(wanted), id);
+    await box.host.evaluate((host) => { host.value = ''; });
+    await box.input.focus();
+    await box.host.getByRole('button', {name: 'Clear list'}).waitFor();
+  },
   empty: async (opened) => {
     await type(opened, 'qqqqzzzzxxxx');
     await opened.box.note.waitFor();

@@ -47,6 +47,10 @@ export interface Strings {
   unfilter: string;
   /** Under `none`, where there is nothing to suggest. */
   noneHint: string;
+  /** Over the terms that were read before, and the name of their list. */
+  recent: string;
+  /** Empties that list. */
+  forget: string;
   /** Over the terms that may have been meant, and the name of their list. */
   suggestions: string;
   /** Said aloud when there are such terms. */
@@ -99,6 +103,8 @@ export const en: Strings = {
   letter: 'First letter',
   allLetters: 'All letters',
   unfilter: 'Clear filters',
+  recent: 'Recent',
+  forget: 'Clear list',
   suggestions: 'Did you mean',
   suggested: (query, terms) => `Nothing found for “${query}”. Did you mean ${either(terms)}?`,
   noneHint: 'Try fewer letters or another word. Misspellings are forgiven.',

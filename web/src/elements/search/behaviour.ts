@@ -4,12 +4,11 @@ import type {Strings} from '../../strings/en.js';
 import type {Engine, Hit, Info, SearchResults} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {Combobox} from '../combobox.js';
-import {h} from '../dom.js';
 import {TermdexSelectEvent} from '../events.js';
 import {Filters} from './filters.js';
-import {asHit, hitOption} from './hits.js';
-import {footContent, said} from './labels.js';
+import {Listing} from './listing.js';
 import type {Reading, ReadingList} from './reading.js';
+import type {RecentTerms} from './recent-terms.js';
 import type {SearchParts} from './template.js';
 
 /** What the behaviour asks of the element around it. */
@@ -18,6 +17,8 @@ export interface SearchHost {
   readonly category: string | null;
   /** Whether the reader may narrow the search. */
   readonly filters: boolean;
+  /** What was read before; undefined where that is not wanted. */
+  readonly recent: RecentTerms | undefined;
   readonly strings: Strings;
   readonly body: BodyOptions;
   /** The panel stays when the focus goes: it is part of the page, or of a dialog. */
@@ -40,9 +41,9 @@ export class SearchBehaviour {
   readonly #host: SearchHost;
   readonly #combobox: Combobox;
   readonly #filters: Filters;
+  readonly #listing: Listing;
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
-  #hits: readonly Hit[] = [];
   /** Whether what is shown was found without the full text. */
   #headsOnly = false;
   #reading: Reading | undefined;
@@ -65,11 +66,13 @@ export class SearchBehaviour {
       changed: () => void this.update(),
       wanted: () => void this.#count(),
     }, signal);
-    const {input, clear, root} = parts;
+    this.#listing = new Listing(parts, host, this.#combobox, this.#filters);
+    const {input, clear, forget, root} = parts;
     input.addEventListener('input', () => void this.update(), {signal});
     input.addEventListener('focus', () => this.#reopen(), {signal});
     input.addEventListener('click', () => this.#reopen(), {signal});
     clear.addEventListener('click', () => this.clear(), {signal});
+    forget.addEventListener('click', () => this.#forget(), {signal});
     root.addEventListener('focusout', () => setTimeout(() => this.#leave()), {signal});
     signal.addEventListener('abort', () => this.#stop());
   }
@@ -79,6 +82,7 @@ export class SearchBehaviour {
     this.#engine = engine;
     if (info) this.#filters.info = info;
     if (this.#parts.input.value.trim() !== '' || !this.#parts.note.hidden) void this.update();
+    else this.#recall();
   }
 
   /** Asks for what the field holds. Only the newest question may show its hits. */
@@ -89,8 +93,14 @@ export class SearchBehaviour {
     this.#parts.clear.hidden = this.#parts.input.value === '';
     this.#reading?.close();
     this.#dismissed = false;
-    if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
-    if (!this.#engine) return this.#wait();
+    if (query === '') {
+      this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
+      return this.#recall();
+    }
+    if (!this.#engine) {
+      this.#listing.wait();
+      return this.#open();
+    }
     await this.#ask(query, signal, (results) => this.#show(results));
   }
 
@@ -99,17 +109,17 @@ export class SearchBehaviour {
     if (!this.#headsOnly) return this.#reading?.complete();
     await this.#ask(this.#parts.input.value.trim(), this.#query.signal, (results) => {
       const {panel, entry, list} = this.#parts;
-      const place = new Map(this.#hits.map(({id}, index) => [id, index]));
+      const place = new Map(this.#listing.hits.map(({id}, index) => [id, index]));
       const placeOf = ({id}: Hit): number => place.get(id) ?? place.size;
-      const active = this.#hits[this.#combobox.active]?.id;
+      const active = this.#listing.hits[this.#combobox.active]?.id;
       const {scrollTop} = list;
       this.#fill({...results, hits: [...results.hits].sort((a, b) => placeOf(a) - placeOf(b))});
       if (panel.hidden) return;
       this.#open();
-      this.#combobox.activate(Math.max(0, this.#hits.findIndex(({id}) => id === active)));
+      this.#combobox.activate(Math.max(0, this.#listing.hits.findIndex(({id}) => id === active)));
       list.scrollTop = scrollTop;
-      if (entry.hidden) this.#announce(this.#said(results));
-      else this.#markOpened();
+      if (entry.hidden) this.#announce(this.#listing.said(results));
+      else this.#listing.mark(this.#reading?.id);
       this.#reading?.place();
     });
     await this.#reading?.complete();
@@ -167,56 +177,33 @@ export class SearchBehaviour {
 
   #show(results: SearchResults): void {
     this.#fill(results);
-    this.#announce(this.#said(results));
+    this.#announce(this.#listing.said(results));
     if (!this.#dismissed) this.#open();
     // Where there are hits one will be read.
     if (results.hits.length > 0) this.#reader().catch(() => undefined);
   }
 
   #fill(results: SearchResults): void {
-    const {note, foot, list} = this.#parts;
-    const {strings} = this.#host;
-    const {query, hits, suggestions} = results;
-    const found = hits.length > 0;
     this.#headsOnly = results.fullText === false;
-    this.#hits = found ? hits : suggestions.map(asHit);
-    const any = this.#hits.length > 0;
-    list.hidden = !any;
-    list.setAttribute('aria-label', found || !any ? strings.list : strings.suggestions);
-    foot.hidden = !found;
-    note.hidden = found || query === '';
-    note.replaceChildren(...this.#none(results));
-    this.#filters.count(results);
-    this.#filters.show(query !== '');
-    foot.replaceChildren(...footContent(results, strings));
-    this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)));
+    this.#listing.answer(results);
   }
 
-  #none({query, suggestions}: SearchResults): Node[] {
-    const {strings} = this.#host;
-    const said = (title: string, advice: Node): Node[] => [h('strong', {}, title), advice];
-    if (suggestions.length > 0) return said(strings.none(query), h('p', {}, strings.suggestions));
-    if (this.#filters.chosen.length === 0) return said(strings.none(query), h('p', {}, strings.noneHint));
-    const all = h('button', {class: 'unfilter', part: 'unfilter', type: 'button'}, strings.unfilter);
-    all.addEventListener('click', () => this.#filters.clear());
-    return said(strings.noneFiltered(query), all);
-  }
-
-  #said(results: SearchResults): string {
-    return said(results, this.#host.strings, this.#filters.chosen);
-  }
-
-  #wait(): void {
-    const {note, foot, list} = this.#parts;
-    list.hidden = foot.hidden = true;
-    this.#filters.show(false);
-    note.hidden = false;
-    note.replaceChildren(h('strong', {}, `${this.#host.strings.loading} …`));
+  // An empty field offers what was read before.
+  #recall(): void {
+    const {input, entry} = this.#parts;
+    const terms = this.#host.recent?.list() ?? [];
+    if (!this.#engine || terms.length === 0 || !entry.hidden || !input.matches(':focus') || input.value !== '') return;
+    this.#listing.recall(terms);
     this.#open();
   }
 
+  #forget(): void {
+    this.#host.recent?.clear();
+    this.clear();
+  }
+
   async #choose(index: number): Promise<void> {
-    const hit = this.#hits[index];
+    const hit = this.#listing.hits[index];
     if (!hit || !this.#host.dispatchEvent(new TermdexSelectEvent(hit))) return;
     this.#combobox.activate(index);
     await this.read(hit.id, {anew: true});
@@ -226,9 +213,10 @@ export class SearchBehaviour {
     const behaviour = this;
     return {
       get engine() { return behaviour.#engine; },
-      get ids() { return behaviour.#hits.map(({id}) => id); },
-      shown: () => {
-        this.#markOpened();
+      get ids() { return behaviour.#listing.hits.map(({id}) => id); },
+      shown: (entry) => {
+        this.#host.recent?.add(entry);
+        this.#listing.mark(this.#reading?.id);
         this.#open();
       },
       left: () => this.#left(),
@@ -236,17 +224,9 @@ export class SearchBehaviour {
     };
   }
 
-  // The hit whose definition is beside the list keeps a mark of its own: the active one may move on.
-  #markOpened(): void {
-    const id = this.#reading?.id;
-    [...this.#parts.list.children].forEach((option, index) => {
-      option.toggleAttribute('data-opened', this.#hits[index]?.id === id);
-    });
-  }
-
   #left(): void {
     const {active} = this.#combobox;
-    this.#markOpened();
+    this.#listing.mark(this.#reading?.id);
     this.#parts.input.focus();
     this.#open();
     this.#combobox.activate(Math.max(0, active));
@@ -268,14 +248,18 @@ export class SearchBehaviour {
   }
 
   #reopen(): void {
-    if (this.#parts.panel.hidden && this.#parts.input.value.trim() !== '') this.#open();
+    const {panel, input, entry} = this.#parts;
+    if (!panel.hidden) return;
+    if (input.value.trim() !== '' || !entry.hidden) this.#open();
+    else this.#recall();
   }
 
   #escape(): void {
+    const {panel, input} = this.#parts;
+    if (panel.hidden && input.value === '') return this.#host.dismiss();
+    if (panel.hidden) this.clear();
+    this.close();
     this.#dismissed = true;
-    if (!this.#parts.panel.hidden) this.close();
-    else if (this.#parts.input.value !== '') this.clear();
-    else this.#host.dismiss();
   }
 
   #leave(): void {

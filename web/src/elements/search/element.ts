@@ -9,6 +9,7 @@ import {SearchBehaviour, type SearchHost} from './behaviour.js';
 import {SearchDialog} from './dialog.js';
 import {applyLabels, type LabelOptions} from './labels.js';
 import {Opening} from './opening.js';
+import {RecentTerms} from './recent-terms.js';
 import {searchSheet} from './styles.js';
 import {createParts, type SearchParts} from './template.js';
 
@@ -33,6 +34,7 @@ export type OpenEngine = (src: string, options: {
  * @attr limit - Hits shown at most. Default 10.
  * @attr category - Only entries of this category.
  * @attr filters - "off" for a search without menus of categories and letters.
+ * @attr recent - "off" to keep no list of the terms that were read.
  * @attr placeholder - The text in the empty field.
  * @attr label - The field's name for assistive technology.
  * @attr theme - "light" or "dark". Otherwise as the page around it is.
@@ -52,6 +54,7 @@ export type OpenEngine = (src: string, options: {
  * @csspart base field input hint clear progress - The box.
  * @csspart opener dialog close - The button in the page and what it opens.
  * @csspart filters menu unfilter - The menus over the hits.
+ * @csspart recent forget - The line over the terms that were read before.
  * @csspart panel results list option term via category excerpt mark note foot - The hits.
  * @csspart entry tools back place previous next card title copy aliases body reference formula - The definition.
  * @csspart links see related used-by more - Where to go on from it.
@@ -297,6 +300,7 @@ export class TermdexSearchElement extends HTMLElement {
     return {
       get limit() { return element.limit; },
       get category() { return element.getAttribute('category'); },
+      get recent() { return element.#recent(); },
       get filters() { return element.getAttribute('filters') !== 'off'; },
       get strings() { return element.#strings; },
       get body() { return element.#bodyOptions(); },
@@ -309,6 +313,11 @@ export class TermdexSearchElement extends HTMLElement {
       },
       dismiss: () => this.#dialog?.close(),
     };
+  }
+
+  #recent(): RecentTerms | undefined {
+    const src = this.getAttribute('src');
+    return src && this.getAttribute('recent') !== 'off' ? new RecentTerms(new URL(src, document.baseURI).href) : undefined;
   }
 
   #bodyOptions(): BodyOptions {

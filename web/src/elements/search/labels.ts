@@ -21,6 +21,8 @@ export function applyLabels(parts: SearchParts, {strings, label, placeholder, ho
   parts.clear.setAttribute('aria-label', strings.clear);
   parts.close.lastElementChild!.textContent = strings.close;
   parts.list.setAttribute('aria-label', strings.list);
+  parts.recent.firstElementChild!.textContent = strings.recent;
+  parts.forget.textContent = strings.forget;
   parts.bar.setAttribute('aria-label', strings.loading);
   parts.back.lastElementChild!.textContent = strings.back;
   for (const [button, name] of [[parts.previous, strings.previous], [parts.next, strings.next]] as const) {

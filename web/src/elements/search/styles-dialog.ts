@@ -17,6 +17,7 @@ export const dialogCss: string = `
 .dialog .failure { margin: 1em; }
 .dialog .panel, :host([layout=inline]) .dialog .panel { position: static; margin: 0; inline-size: 100%; border: 0; border-radius: 0; box-shadow: none; animation: none;
   block-size: min(38rem, 100dvh - 2 * min(12vh, 7rem) - 3.75em); max-block-size: none; }
+.root:not([data-reading]) .dialog .panel:has(.recent:not([hidden])) { block-size: auto; }
 .close { padding: .2em .35em; }
 .close:hover kbd { color: var(--_text); border-color: var(--_edge); }
 @media (pointer: fine) { .close span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }

@@ -1,4 +1,4 @@
-/** The menus over the hits: small, until one is chosen. */
+/** What stands over the list: menus that are small until something is chosen, the line over recent terms. */
 export const filtersCss: string = `
 .filters { display: flex; flex-wrap: wrap; align-items: center; gap: .5em; padding: .6em .75em .1em; }
 .menu { position: relative; min-inline-size: 0; max-inline-size: min(100%, 16em); color: var(--_muted); }
@@ -16,5 +16,11 @@ option { color: var(--_text); background: var(--_surface); }
 .filters:has(~ .note:not([hidden]) .unfilter) > .unfilter { display: none; }
 .unfilter:hover { color: var(--_text); background: var(--_raised); }
 .note .unfilter { margin-block-start: .75em; color: var(--_accent); font-weight: 600; font-size: .9375em; }
-@media (pointer: coarse) { select, .unfilter { min-block-size: 44px; } }
+.recent { display: flex; align-items: baseline; justify-content: space-between; gap: 1em; padding: .75em .9em 0 1.55em;
+  font-size: .8125em; font-weight: 600; color: var(--_muted); }
+.recent:not([hidden]) ~ .list .option { padding-block: .45em; }
+.recent:not([hidden]) ~ .list .term { font-weight: 500; }
+.forget { padding: .2em .6em; font-weight: 500; }
+.forget:hover { color: var(--_text); background: var(--_raised); }
+@media (pointer: coarse) { select, .unfilter, .forget { min-block-size: 44px; } }
 `;

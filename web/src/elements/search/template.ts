@@ -23,6 +23,9 @@ export interface SearchParts {
   readonly categories: HTMLSelectElement;
   readonly letters: HTMLSelectElement;
   readonly unfilter: HTMLButtonElement;
+  /** Over terms that were read before: what they are, and a button. */
+  readonly recent: HTMLElement;
+  readonly forget: HTMLButtonElement;
   readonly list: HTMLElement;
   readonly note: HTMLElement;
   readonly foot: HTMLElement;
@@ -48,7 +51,7 @@ export interface SearchParts {
  *
  *     root ─ box ─ field   ─ input, hint or percentage, clear and close buttons, progress bar
  *                ├ failure ─ what happened, retry                        only after an error
- *                ├ panel   ─ results ─ filters, note (nothing found), list, foot
+ *                ├ panel   ─ results ─ filters, recent, note (nothing found), list, foot
  *                │         └ entry   ─ tools (back, place, previous, next), card    only with a definition
  *                └ status  ─ said aloud, never seen
  */
@@ -71,10 +74,12 @@ export function createParts(): SearchParts {
   const filters = h('div', {class: 'filters', part: 'filters', hidden: ''},
     h('label', {class: 'menu', part: 'menu'}, categories), h('label', {class: 'menu', part: 'menu'}, letters), unfilter);
 
+  const forget = h('button', {class: 'forget', part: 'forget', type: 'button'});
+  const recent = h('div', {class: 'recent', part: 'recent', hidden: ''}, h('span'), forget);
   const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list'});
   const note = h('div', {class: 'note', part: 'note', hidden: ''});
   const foot = h('div', {class: 'foot', part: 'foot', 'aria-hidden': 'true'});
-  const results = h('div', {class: 'results', part: 'results'}, filters, note, list, foot);
+  const results = h('div', {class: 'results', part: 'results'}, filters, recent, note, list, foot);
 
   const back = h('button', {class: 'back', part: 'back', type: 'button'}, icon('back', arrowLeft), h('span'));
   const card = h('article', {class: 'card', part: 'card', tabindex: '0', 'aria-labelledby': 'term'});
@@ -96,7 +101,7 @@ export function createParts(): SearchParts {
   const box = h('div', {class: 'box'}, field, failure, panel, status);
   const root = h('div', {class: 'root', part: 'base'}, box);
   return {
-    root, box, input, hint, clear, close, bar, panel, filters, categories, letters, unfilter, list, note, foot, entry, back, place, previous, next, card,
+    root, box, input, hint, clear, close, bar, panel, filters, categories, letters, unfilter, recent, forget, list, note, foot, entry, back, place, previous, next, card,
     failure, failureTitle, failureText, failureDetail, retry, status,
     probe: h('i', {class: 'probe', hidden: ''}),
   };
