@@ -11,13 +11,14 @@
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
 // | termdex-card.js         | src/elements/search/reading | definitions; loaded when there are hits to read    |
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
+// | termdex-strings-XX.js   | src/strings/XX.ts           | the words of a language; loaded where it is spoken |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
 // | termdex.wasm            | ../build/wasm               | the engine                                         |
 // | cli/*                   | ../build/wasm               | `npx termdex`: the command line                    |
 // | types/*                 | tsc                         | declarations, one a source file                    |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
-// order in which the hashes become known: wasm, worker, direct, card, math → service worker → termdex.js.
+// order in which the hashes become known: wasm, worker, direct, card, math, strings → service worker → termdex.js.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -35,6 +36,9 @@ const wasmFolder = path.resolve(flags.wasm ?? process.env.TERMDEX_WASM ?? path.j
 const cliFolder = path.resolve(flags.cli ?? process.env.TERMDEX_CLI ?? path.join(here, '../build/wasm/core'));
 const dist = path.join(here, 'dist');
 const source = (name) => path.join(here, 'src', name);
+
+/** A language is a file with two letters; English is always there. */
+const languages = readdirSync(source('strings')).flatMap((file) => /^(?!en)(\w\w)\.ts$/.exec(file)?.[1] ?? []).sort();
 
 const versions = {};
 const common = {
@@ -62,6 +66,8 @@ await module('engine/direct-engine.ts', 'termdex-direct.js');
 await module('elements/search/reading.ts', 'termdex-card.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
 for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
+for (const code of languages) await module(`strings/${code}.ts`, `termdex-strings-${code}.js`);
+remember('strings', languages.map((code) => `termdex-strings-${code}.js`));
 // The script tag first without its own version, to get one; then with it.
 await script('script-tag.ts', 'termdex.js', scriptTag());
 remember('termdex.js');
@@ -104,14 +110,17 @@ function nodeModules() {
     chunkNames: 'chunk-[hash]', entryPoints: ['index', 'engine', 'cli'].map((name) => source(`node/${name}.ts`))});
 }
 
-/** The names that only the build can fill: Emscripten's glue and the content hashes. */
+/** The names that only the build can fill: Emscripten's glue, the content hashes, the languages. */
 function ours() {
   return {
     name: 'termdex',
     setup({onResolve, onLoad}) {
       onResolve({filter: /^termdex-glue$/}, () => ({path: path.join(wasmFolder, 'termdex.mjs')}));
       onResolve({filter: /^termdex-versions$/}, () => ({path: 'versions', namespace: 'termdex'}));
-      onLoad({filter: /.*/, namespace: 'termdex'}, () => ({contents: versionsModule()}));
+      onResolve({filter: /^termdex-languages$/}, () => ({path: 'languages', namespace: 'termdex'}));
+      onLoad({filter: /.*/, namespace: 'termdex'}, ({path: name}) => ({
+        contents: name === 'versions' ? versionsModule() : languagesModule(), resolveDir: here,
+      }));
     },
   };
 }
@@ -138,9 +147,16 @@ export const planVersion = ${JSON.stringify(plan)};
 export const plannedFiles = ${JSON.stringify(files)};`;
 }
 
-function remember(name) {
-  const bytes = readFileSync(path.join(dist, name));
-  versions[name] = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+function languagesModule() {
+  const loaders = languages.map((code) => `${code}: () => import('./src/strings/${code}.ts')`);
+  return `export const codes = ${JSON.stringify(languages)};
+export const loaders = {${loaders.join(', ')}};`;
+}
+
+function remember(name, files = [name]) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(path.join(dist, file)));
+  versions[name] = hash.digest('hex').slice(0, 10);
 }
 
 function copy(from, to) {

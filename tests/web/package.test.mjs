@@ -64,6 +64,13 @@ test('no file that ships asks for eval', {skip: needsDist}, () => {
   }
 });
 
+test('termdex.js names the languages by the content of all of them', {skip: needsDist}, async () => {
+  const {createHash} = await import('node:crypto');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(dist).filter((file) => /^termdex-strings-\w\w\.js$/.test(file)).sort()) hash.update(readFileSync(path.join(dist, name)));
+  assert.ok(readFileSync(path.join(dist, 'termdex.js'), 'utf8').includes(hash.digest('hex').slice(0, 10)));
+});
+
 test('termdex.js names the files beside it by their content', {skip: needsDist}, async () => {
   const {createHash} = await import('node:crypto');
   const hash = (name) => createHash('sha256').update(readFileSync(path.join(dist, name))).digest('hex').slice(0, 10);

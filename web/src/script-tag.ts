@@ -9,7 +9,7 @@ import type {Glossary} from './types.js';
 
 // data-… of the script → attribute of the element.
 const passedOn = [
-  'placeholder', 'label', 'limit', 'theme', 'category', 'filters', 'recent', 'mode', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache', 'read',
+  'lang', 'placeholder', 'label', 'limit', 'theme', 'category', 'filters', 'recent', 'mode', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache', 'read',
 ];
 
 // Null inside a module; there `termdex/define` is the way.

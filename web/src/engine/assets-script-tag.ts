@@ -2,6 +2,7 @@
 // document says which script element it is. `?v=` names the content, so a new release is never
 // answered from an old cache.
 import {assetVersions} from 'termdex-versions';
+import type {Translation} from '../strings/translation.js';
 
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
@@ -43,9 +44,14 @@ export function loadReading(): Promise<ReadingModule> {
   return import(beside('termdex-card.js').href) as Promise<ReadingModule>;
 }
 
-function beside(name: string): URL {
+export function loadStrings(code: string): Promise<{readonly strings: Translation}> {
+  return import(beside(`termdex-strings-${code}.js`, 'strings').href) as Promise<{strings: Translation}>;
+}
+
+// One version for all languages: fifteen would be a part of what they save.
+function beside(name: string, versionOf = name): URL {
   const url = new URL(name, scriptUrl);
-  const version = assetVersions[name];
+  const version = assetVersions[versionOf];
   if (version) url.searchParams.set('v', version);
   return url;
 }

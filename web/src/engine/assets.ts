@@ -1,6 +1,9 @@
 // Where the files beside this script are. Bundlers know `new URL('…', import.meta.url)` and copy
 // the file; the script-tag build puts assets-script-tag.ts in this module's place.
 
+import {loaders} from 'termdex-languages';
+import type {Translation} from '../strings/translation.js';
+
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
 type ReadingModule = typeof import('../elements/search/reading.js');
@@ -26,4 +29,9 @@ export function loadFormula(): Promise<Formula> {
 /** What shows definitions. */
 export function loadReading(): Promise<ReadingModule> {
   return import('../elements/search/reading.js');
+}
+
+/** The words of a language, by its code. */
+export function loadStrings(code: string): Promise<{readonly strings: Translation}> {
+  return loaders[code]?.() ?? Promise.reject(new Error(`no words for "${code}"`));
 }

@@ -1,7 +1,10 @@
+import {grammar} from './grammar.js';
+
 /** Every word that an element says. Functions get numbers and terms, and give whole sentences. */
 export interface Strings {
   /** How numbers are written, as a language tag. */
   locale: string;
+  direction: 'ltr' | 'rtl';
   /** The name of the text field, for assistive technology. */
   label: string;
   placeholder: string;
@@ -67,11 +70,13 @@ export interface Strings {
   keys: {move: string; read: string; close: string};
 }
 
-const either = (terms: readonly string[]): string =>
-  terms.length < 2 ? terms.join('') : `${terms.slice(0, -1).join(', ')} or ${terms.at(-1)}`;
+const {number, percent, plural, either} = grammar('en');
+const entries = (count: number): string => plural(count, {one: '# entry', other: '# entries'});
+const tell = 'Please tell the owner of this site.';
 
 export const en: Strings = {
   locale: 'en',
+  direction: 'ltr',
   label: 'Search the glossary',
   placeholder: 'Search the glossary',
   clear: 'Clear',
@@ -80,20 +85,19 @@ export const en: Strings = {
   back: 'Back',
   previous: 'Previous entry',
   next: 'Next entry',
-  place: (index, hits) => `${index} of ${hits}`,
+  place: (index, hits) => `${number(index)} of ${number(hits)}`,
   via: 'also known as',
   aliases: 'Also',
   seeAlso: 'See also',
   related: 'Related',
   usedBy: 'Used by',
-  more: (count) => `and ${count} more`,
+  more: (count) => `and ${number(count)} more`,
   copyLink: 'Copy link',
   copied: 'Link copied',
   notCopied: 'The link could not be copied',
   count: (shown, total, exact) => {
-    if (!exact) return `${shown} of at least ${total} entries`;
-    if (total === 1) return '1 entry';
-    return shown < total ? `${shown} of ${total} entries` : `${total} entries`;
+    if (!exact) return `${number(shown)} of at least ${entries(total)}`;
+    return shown < total ? `${number(shown)} of ${entries(total)}` : entries(total);
   },
   opened: (term) => `Definition of ${term}`,
   none: (query) => `Nothing found for “${query}”`,
@@ -109,22 +113,22 @@ export const en: Strings = {
   suggested: (query, terms) => `Nothing found for “${query}”. Did you mean ${either(terms)}?`,
   noneHint: 'Try fewer letters or another word. Misspellings are forgiven.',
   loading: 'Loading the glossary',
-  progress: (percent, loaded, total) => ({
-    short: percent === undefined ? loaded : `${percent} %`,
+  progress: (part, loaded, total) => ({
+    short: part === undefined ? loaded : percent(part),
     long: total === undefined ? loaded : `${loaded} of ${total}`,
   }),
   failed: 'The glossary could not be loaded',
   failures: {
-    network: 'The server could not be reached. Check the connection.',
-    interrupted: 'The connection broke off during the download.',
-    http_status: 'The glossary file is not where this page expects it.',
-    not_a_pack: 'The server sent a web page in place of the glossary file.',
-    bad_magic: 'The file is not a Termdex glossary.',
-    unsupported_version: 'The glossary was made by a newer version of Termdex.',
-    truncated: 'The glossary file is cut short.',
-    checksum_mismatch: 'The glossary file is damaged.',
-    wasm_failed: 'The search engine could not start in this browser.',
-    other: 'Something unexpected happened.',
+    network: 'The server could not be reached. Check the connection and try again.',
+    interrupted: 'The connection broke off during the download. Try again to go on where it ended.',
+    http_status: `The glossary file is not where this page expects it. ${tell}`,
+    not_a_pack: 'The server sent a web page in place of the glossary file. Sign in if you have to, and reload the page.',
+    bad_magic: `The file is not a Termdex glossary. ${tell}`,
+    unsupported_version: 'The glossary was made by a newer version of Termdex. Reload the page.',
+    truncated: `The glossary file is cut short. ${tell}`,
+    checksum_mismatch: `The glossary file is damaged. ${tell}`,
+    wasm_failed: 'The search engine could not start in this browser. Reload the page, or try another browser.',
+    other: 'Something unexpected happened. Try again, or reload the page.',
   },
   retry: 'Try again',
   missing: 'This entry is not in the glossary.',

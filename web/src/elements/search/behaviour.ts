@@ -164,6 +164,14 @@ export class SearchBehaviour {
       }));
   }
 
+  /** Other words for what is on screen. */
+  relabel(): void {
+    this.#filters.label();
+    this.#listing.relabel();
+    this.#listing.mark(this.#reading?.id);
+    this.#reading?.relabel();
+  }
+
   clear(): void {
     this.#parts.input.value = '';
     void this.update();

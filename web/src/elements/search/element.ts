@@ -1,10 +1,11 @@
-import {en, type Strings} from '../../strings/en.js';
+import type {Strings} from '../../strings/en.js';
 import type {Engine, Glossary, Progress} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
 import {listenForHotkeys} from '../hotkeys.js';
 import {writeMath} from '../math.js';
 import {followTheme} from '../theme.js';
+import {Words} from '../words.js';
 import {SearchBehaviour, type SearchHost} from './behaviour.js';
 import {SearchDialog} from './dialog.js';
 import {applyLabels, type LabelOptions} from './labels.js';
@@ -30,6 +31,7 @@ export type OpenEngine = (src: string, options: {
  *
  * Importing this module registers nothing; `termdex/define` does.
  *
+ * @attr lang - The language of the words; without it that of what is around the element.
  * @attr src - The pack to open. Needs `termdex/define` or the script tag.
  * @attr limit - Hits shown at most. Default 10.
  * @attr category - Only entries of this category.
@@ -78,7 +80,7 @@ export class TermdexSearchElement extends HTMLElement {
   #attempt = new AbortController();
   #given: Engine | undefined;
   #own: Engine | undefined;
-  #strings: Strings = en;
+  readonly #words = new Words(() => this.#label());
 
   /** Answers the questions. One that is given wins over `src`, and is not closed here. */
   get engine(): Engine | undefined {
@@ -90,14 +92,13 @@ export class TermdexSearchElement extends HTMLElement {
     if (this.#connected) void this.#start();
   }
 
-  /** The words of the element. What is left out stays as it is. */
+  /** The words of the element. What is left out stays as it is: in the language of the element. */
   get strings(): Strings {
-    return this.#strings;
+    return this.#words.all;
   }
 
   set strings(strings: Partial<Strings>) {
-    this.#strings = {...this.#strings, ...strings};
-    this.#label();
+    this.#words.give(strings);
   }
 
   get limit(): number {
@@ -146,7 +147,7 @@ export class TermdexSearchElement extends HTMLElement {
   connectedCallback(): void {
     const parts = (this.#parts ??= this.#render());
     const {signal} = (this.#connected = new AbortController());
-    this.#opening = new Opening(parts, () => this.#strings);
+    this.#opening = new Opening(parts, () => this.strings);
     this.#behaviour = new SearchBehaviour(parts, this.#host(), signal);
     parts.retry.addEventListener('click', () => this.#retry(), {signal});
     listenForHotkeys(this, () => {
@@ -154,6 +155,7 @@ export class TermdexSearchElement extends HTMLElement {
     }, signal);
     followTheme(this, parts.probe, (dark) => parts.root.toggleAttribute('data-dark', dark), signal);
     addEventListener('hashchange', () => void this.#followHash(), {signal});
+    this.#words.follow(this, signal);
     this.#arrange();
     void this.#start();
   }
@@ -196,7 +198,9 @@ export class TermdexSearchElement extends HTMLElement {
       if (!engine || signal.aborted) return;
       const info = await engine.info({signal});
       if (signal.aborted) return;
-      if (info.language) this.#parts?.panel.setAttribute('lang', info.language);
+      for (const part of [this.#parts?.list, this.#parts?.card]) {
+        if (info.language) part?.setAttribute('lang', info.language);
+      }
       opening?.end();
       this.#behaviour?.connect(engine, info);
       this.dispatchEvent(new TermdexReadyEvent(info));
@@ -286,13 +290,16 @@ export class TermdexSearchElement extends HTMLElement {
   #label(): void {
     if (!this.#parts) return;
     const labels: LabelOptions = {
-      strings: this.#strings,
+      strings: this.strings,
       label: this.getAttribute('label'),
       placeholder: this.getAttribute('placeholder'),
       hotkeys: this.getAttribute('hotkeys') !== 'off',
     };
+    this.#words.mark(this.#parts.root);
+    this.#parts.root.toggleAttribute('data-wordless', this.#words.pending);
     applyLabels(this.#parts, labels);
     this.#dialog?.label(labels);
+    this.#behaviour?.relabel();
   }
 
   #host(): SearchHost {
@@ -302,7 +309,7 @@ export class TermdexSearchElement extends HTMLElement {
       get category() { return element.getAttribute('category'); },
       get recent() { return element.#recent(); },
       get filters() { return element.getAttribute('filters') !== 'off'; },
-      get strings() { return element.#strings; },
+      get strings() { return element.strings; },
       get body() { return element.#bodyOptions(); },
       get inline() { return element.#dialog !== undefined || element.getAttribute('layout') === 'inline'; },
       dispatchEvent: (event) => this.dispatchEvent(event),

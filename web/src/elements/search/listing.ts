@@ -29,9 +29,9 @@ export class Listing {
 
   /** Shows the same in other words. */
   relabel(): void {
-    const {active} = this.#combobox;
+    const {active, expanded} = this.#combobox;
     this.#again();
-    this.#combobox.activate(active);
+    this.#combobox.activate(expanded ? active : -1);
   }
 
   answer(results: SearchResults): void {

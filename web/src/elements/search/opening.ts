@@ -1,4 +1,5 @@
 import type {Strings} from '../../strings/en.js';
+import {formatNumber} from '../../strings/numbers.js';
 import type {Progress} from '../../types.js';
 import type {SearchParts} from './template.js';
 
@@ -28,7 +29,9 @@ export class Opening {
   progress({loaded, total}: Progress): void {
     const {bar, hint, note} = this.#parts;
     const percent = total ? Math.floor((100 * loaded) / total) : undefined;
-    const {short, long} = this.#strings().progress(percent, formatBytes(loaded), total ? formatBytes(total) : undefined);
+    const strings = this.#strings();
+    const bytes = (count: number): string => formatBytes(count, strings.locale);
+    const {short, long} = strings.progress(percent, bytes(loaded), total ? bytes(total) : undefined);
     hint.dataset['progress'] = loaded > 0 ? short : '';
     note.dataset['progress'] = loaded > 0 ? long : '';
     bar.setAttribute('aria-valuetext', long);
@@ -61,7 +64,9 @@ export class Opening {
 }
 
 /** "120 kB": decimal, as browsers and servers count. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+export function formatBytes(bytes: number, locale: string): string {
+  const [unit, size, digits] = bytes < 1_000_000 ? ['kilobyte', 1000, 0] as const : ['megabyte', 1_000_000, 1] as const;
+  return formatNumber(locale, bytes / size, {
+    style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits,
+  });
 }

@@ -74,6 +74,13 @@ export class Reading {
     links.replaceWith(cardLinks(entry, this.#host.strings, this.#host.body));
   }
 
+  /** Other words around the same definition. */
+  relabel(): void {
+    const entry = this.#trail.at(-1);
+    if (entry) this.#parts.card.replaceChildren(cardContent(entry, this.#host.strings, this.#host.body));
+    this.place();
+  }
+
   close(): void {
     this.#question.abort();
     this.#trail = [];

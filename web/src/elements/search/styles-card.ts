@@ -7,7 +7,7 @@ export const cardCss: string = `
 .step { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; }
 .step:disabled { opacity: .4; cursor: default; }
 :is(.back, .step:enabled):hover { background: var(--_raised); color: var(--_text); }
-:host(:dir(rtl)) .icon-back { transform: scaleX(-1); }
+.root:dir(rtl) .icon-back { transform: scaleX(-1); }
 .card { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: .35em 1.5em 1.5em; }
 .card:focus-visible { outline: none; }
 .card:focus-visible .top::before { content: ""; position: absolute; inset-block: .25em; inset-inline-start: -.8em; inline-size: 3px;

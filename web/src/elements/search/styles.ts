@@ -61,6 +61,7 @@ input { flex: 1; min-inline-size: 0; align-self: stretch; font: inherit; font-si
   background: none; border: 0; padding: 0; outline: 0; }
 input:focus-visible { outline: none; }
 input::placeholder { color: var(--_muted); opacity: 1; }
+[data-wordless] input::placeholder, [data-wordless] .prompt { color: transparent; }
 .clear { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; color: var(--_muted); }
 .clear:hover { background: var(--_raised); color: var(--_text); }
 .hint { color: var(--_muted); font-size: .875em; white-space: nowrap; font-variant-numeric: tabular-nums; }

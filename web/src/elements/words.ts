@@ -1,0 +1,64 @@
+import {codes} from 'termdex-languages';
+import {loadStrings} from '../engine/assets.js';
+import {en, type Strings} from '../strings/en.js';
+import type {Translation} from '../strings/translation.js';
+import {followLanguage} from './language.js';
+
+/** The words of an element: those that it was given, else those of its language, else English. */
+export class Words {
+  readonly #changed: () => void;
+  #given: Partial<Strings> = {};
+  #language: Partial<Translation> = {};
+  #code = 'en';
+  #all: Strings = en;
+
+  /** True while a language is on its way: what is seen meanwhile would only flash. */
+  pending = false;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get all(): Strings {
+    return this.#all;
+  }
+
+  /** Wins over all languages; what is left out stays as it is. */
+  give(strings: Partial<Strings>): void {
+    this.#given = {...this.#given, ...strings};
+    this.#update();
+  }
+
+  follow(host: HTMLElement, signal: AbortSignal): void {
+    followLanguage(host, (tag) => void this.#speak(tag), signal);
+  }
+
+  /** Marks an element as in this language. English, which may only stand in for another, takes the direction of the page. */
+  mark(element: HTMLElement): void {
+    const set = (name: string, value: string | undefined): void => {
+      if (value === undefined) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    };
+    set('lang', this.#given.locale ?? this.#language.locale ?? (Object.keys(this.#given).length > 0 ? undefined : en.locale));
+    set('dir', this.#given.direction ?? this.#language.direction);
+  }
+
+  // A language that does not come leaves the one before.
+  async #speak(tag: string): Promise<void> {
+    const base = tag.toLowerCase().split('-')[0] ?? '';
+    const code = codes.includes(base) ? base : 'en';
+    if (code === this.#code) return;
+    this.#code = code;
+    this.pending = code !== 'en';
+    const strings = this.pending ? await loadStrings(code).then((module) => module.strings, () => this.#language) : {};
+    if (code !== this.#code) return;
+    this.pending = false;
+    this.#language = strings;
+    this.#update();
+  }
+
+  #update(): void {
+    this.#all = {...en, ...this.#language, ...this.#given};
+    this.#changed();
+  }
+}
