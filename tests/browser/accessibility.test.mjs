@@ -159,3 +159,34 @@ test('with forced colours the chosen hit stands out', {skip}, async () => {
   assert.notEqual(await colour(opened.box.options.nth(0)), await colour(opened.box.options.nth(1)));
   await opened.context.close();
 });
+
+for (const [where, reach] of [['page', () => server], ['dialog', () => inDialog]]) {
+  test(`zoomed to 400 % all can be reached without scrolling sideways: ${where}`, {skip}, async () => {
+    // What is left of 1280 by 1024 pixels.
+    const opened = await openPage(browser, reach().url, {viewport: {width: 320, height: 256}});
+    const {page, box} = opened;
+    await box.host.evaluate((host) => host.open());
+    await states.open(opened);
+    const fits = () => box.host.evaluate((host) => [host.shadowRoot.querySelector('.box'), host.shadowRoot.querySelector('.panel'), document.scrollingElement]
+      .every((element) => element.scrollWidth <= element.clientWidth + 1));
+    assert.equal(await fits(), true);
+    await page.keyboard.press('ArrowUp');
+    const active = await box.active.boundingBox();
+    const list = await box.host.getByRole('listbox').boundingBox();
+    assert.ok(active.y >= list.y - 1 && active.y < list.y + list.height);
+    await page.keyboard.press('Enter');
+    await box.card.waitFor();
+    assert.equal(await fits(), true);
+    assert.ok((await box.card.boundingBox()).height > 60);
+    await opened.context.close();
+  });
+}
+
+test('where motion is not wanted nothing moves', {skip}, async () => {
+  const opened = await openPage(browser, inDialog.url, {reducedMotion: 'reduce'});
+  await opened.box.host.evaluate((host) => host.open());
+  await states.open(opened);
+  const moving = await opened.box.host.evaluate((host) => host.shadowRoot.getAnimations().length);
+  assert.equal(moving, 0);
+  await opened.context.close();
+});

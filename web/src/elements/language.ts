@@ -14,3 +14,9 @@ function languageAt(element: Element): string {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageAt(root.host) : '';
 }
+
+/** Marks an element as written in the language of a glossary, which may run another way than the words around it. */
+export function markLanguage(element: HTMLElement, tag: string): void {
+  element.lang = tag;
+  element.dir = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i.test(tag) ? 'rtl' : 'ltr';
+}

@@ -3,6 +3,7 @@ import type {Engine, Glossary, Progress} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
 import {listenForHotkeys} from '../hotkeys.js';
+import {markLanguage} from '../language.js';
 import {writeMath} from '../math.js';
 import {followTheme} from '../theme.js';
 import {Words} from '../words.js';
@@ -199,7 +200,7 @@ export class TermdexSearchElement extends HTMLElement {
       const info = await engine.info({signal});
       if (signal.aborted) return;
       for (const part of [this.#parts?.list, this.#parts?.card]) {
-        if (info.language) part?.setAttribute('lang', info.language);
+        if (part && info.language) markLanguage(part, info.language);
       }
       opening?.end();
       this.#behaviour?.connect(engine, info);
