@@ -61,6 +61,11 @@ const states = {
     await opened.box.card.locator('table').first().waitFor();
   },
   'dialog, closed': async () => {},
+  'dialog, from right to left': async (opened) => {
+    await opened.page.evaluate(() => Object.assign(document.documentElement, {lang: 'ar', dir: 'rtl'}));
+    await opened.box.host.locator('.root[lang=ar]').waitFor();
+    await states['dialog, entry'](opened);
+  },
   'dialog, open': async (opened) => {
     await opened.box.host.evaluate((host) => host.open());
     await states.open(opened);

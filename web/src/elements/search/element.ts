@@ -64,8 +64,8 @@ export type OpenEngine = (src: string, options: {
  * @csspart failure retry - What is shown after an error.
  *
  * @cssprop --termdex-accent --termdex-on-accent --termdex-text --termdex-muted --termdex-surface
- * @cssprop --termdex-raised --termdex-line --termdex-radius --termdex-font --termdex-mono
- * @cssprop --termdex-font-size --termdex-panel-height --termdex-panel-width --termdex-shadow
+ * @cssprop --termdex-raised --termdex-line --termdex-edge --termdex-radius --termdex-shadow --termdex-font --termdex-mono
+ * @cssprop --termdex-font-size --termdex-panel-width --termdex-panel-height --termdex-z-index
  */
 export class TermdexSearchElement extends HTMLElement {
   static readonly observedAttributes: readonly string[] = ['src', 'mode', 'label', 'placeholder', 'hotkeys'];
