@@ -40,13 +40,13 @@ export class Listing {
     const {strings} = this.#host;
     const found = hits.length > 0;
     this.#hits = found ? hits : suggestions.map(asHit);
+    this.#filters.count(results);
     this.#arrange({
+      filters: query !== '',
       list: found || suggestions.length === 0 ? strings.list : strings.suggestions,
       note: found || query === '' ? [] : this.#none(results),
       foot: found ? footContent(results, strings) : [],
     });
-    this.#filters.count(results);
-    this.#filters.show(query !== '');
   }
 
   /** Terms that were read before. None is active: who only presses Enter wants nothing of them. */
@@ -75,7 +75,7 @@ export class Listing {
     });
   }
 
-  #arrange(shown: {list?: string; note?: readonly Node[]; foot?: readonly Node[]; recent?: boolean}): void {
+  #arrange(shown: {filters?: boolean; list?: string; note?: readonly Node[]; foot?: readonly Node[]; recent?: boolean}): void {
     const {list, note, foot, recent} = this.#parts;
     const {strings} = this.#host;
     const show = (element: HTMLElement, nodes: readonly Node[] = []): void => {
@@ -85,7 +85,7 @@ export class Listing {
     show(note, shown.note);
     show(foot, shown.foot);
     recent.hidden = shown.recent !== true;
-    this.#filters.show(false);
+    this.#filters.show(shown.filters === true);
     list.hidden = this.#hits.length === 0;
     list.setAttribute('aria-label', shown.list ?? strings.list);
     this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)), shown.recent ? -1 : 0);
