@@ -121,16 +121,19 @@ function ours() {
       onLoad({filter: /.*/, namespace: 'termdex'}, ({path: name}) => ({
         contents: name === 'versions' ? versionsModule() : languagesModule(), resolveDir: here,
       }));
+      onLoad({filter: /\/styles[\w-]*\.ts$/}, ({path: file}) => ({contents: dense(readFileSync(file, 'utf8')), loader: 'ts'}));
     },
   };
 }
 
-/** In termdex.js the assets are found by the script's address. */
+/** In termdex.js the assets are found by the script's address, languages too. */
 function scriptTag() {
   return {plugins: [{
     name: 'script-tag',
-    setup({onResolve}) {
+    setup({onResolve, onLoad}) {
       onResolve({filter: /\/assets\.js$/}, () => ({path: source('engine/assets-script-tag.ts')}));
+      onResolve({filter: /^termdex-languages$/}, () => ({path: 'codes', namespace: 'script-tag'}));
+      onLoad({filter: /.*/, namespace: 'script-tag'}, () => ({contents: `export const codes = ${JSON.stringify(languages)};`}));
     },
   }]};
 }
@@ -151,6 +154,12 @@ function languagesModule() {
   const loaders = languages.map((code) => `${code}: () => import('./src/strings/${code}.ts')`);
   return `export const codes = ${JSON.stringify(languages)};
 export const loaders = {${loaders.join(', ')}};`;
+}
+
+/** The white space between the words of style sheets, in the template strings of a module, is for us alone. */
+function dense(code) {
+  return code.replace(/`[^`]*`/g, (css) => css
+    .replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}'));
 }
 
 function remember(name, files = [name]) {
