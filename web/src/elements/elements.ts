@@ -1,6 +1,6 @@
 // `import 'termdex/elements'`: classes and events; registers nothing, needs a DOM.
 export {TermdexSearchElement} from './search/element.js';
-export type {OpenEngine} from './search/element.js';
+export type {OpenEngine} from './open-engine.js';
 export {TermdexErrorEvent, TermdexOpenEvent, TermdexReadyEvent, TermdexSelectEvent} from './events.js';
 export {en} from '../strings/en.js';
 export type {Strings} from '../strings/en.js';

@@ -1,27 +1,18 @@
 import {en, type Strings} from '../../strings/en.js';
-import type {Engine, Glossary, Progress} from '../../types.js';
+import type {Engine, Glossary} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
 import {listenForHotkeys} from '../hotkeys.js';
 import {writeMath} from '../math.js';
+import type {OpenEngine} from '../open-engine.js';
+import {Opening} from '../opening.js';
 import {followTheme} from '../theme.js';
 import {SearchBehaviour, type SearchHost} from './behaviour.js';
 import {applyLabels} from './labels.js';
-import {Opening} from './opening.js';
 import {searchSheet} from './styles.js';
 import {createParts, type SearchParts} from './template.js';
 
 const hashPrefix = '#termdex:';
-
-/** How an element with `src` comes by an engine: `termdex/define` supplies it. */
-export type OpenEngine = (src: string, options: {
-  worker: boolean;
-  cache: boolean;
-  read?: 'stream' | 'range';
-  ready: 'heads';
-  onProgress: (progress: Progress) => void;
-  signal: AbortSignal;
-}) => Promise<Engine>;
 
 /**
  * A glossary search box.

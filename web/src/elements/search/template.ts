@@ -1,29 +1,20 @@
 import {h, icon} from '../dom.js';
+import {createOpeningParts, type OpeningParts} from '../opening.js';
 
 const magnifier = 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.5 15.5L20 20';
 const cross = 'M7 7l10 10M17 7L7 17';
 const arrowLeft = 'M19 12H5M11 6l-6 6l6 6';
-const warning = 'M12 8.5v4.5M12 16.4v.1M12 3.8L21 19.5H3L12 3.8Z';
 
 /** The parts of a search box that its behaviour touches. */
-export interface SearchParts {
-  readonly root: HTMLElement;
+export interface SearchParts extends OpeningParts {
   readonly input: HTMLInputElement;
-  readonly hint: HTMLElement;
   readonly clear: HTMLButtonElement;
-  readonly bar: HTMLElement;
   readonly panel: HTMLElement;
   readonly list: HTMLElement;
-  readonly note: HTMLElement;
   readonly foot: HTMLElement;
   readonly entry: HTMLElement;
   readonly back: HTMLButtonElement;
   readonly card: HTMLElement;
-  readonly failure: HTMLElement;
-  readonly failureTitle: HTMLElement;
-  readonly failureText: HTMLElement;
-  readonly failureDetail: HTMLElement;
-  readonly retry: HTMLButtonElement;
   readonly status: HTMLElement;
   /** Beside the root: takes the colour of the page's canvas, and is never seen. */
   readonly probe: HTMLElement;
@@ -47,8 +38,8 @@ export function createParts(): SearchParts {
   });
   const hint = h('span', {class: 'hint', part: 'hint', 'aria-hidden': 'true'});
   const clear = h('button', {class: 'clear', part: 'clear', type: 'button', hidden: ''}, icon('cross', cross));
-  const bar = h('div', {class: 'bar', part: 'progress', role: 'progressbar', hidden: ''}, h('i'));
-  const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, bar);
+  const opening = createOpeningParts();
+  const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, opening.bar);
 
   const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list'});
   const note = h('div', {class: 'note', part: 'note', hidden: ''});
@@ -60,18 +51,10 @@ export function createParts(): SearchParts {
   const entry = h('div', {class: 'entry', part: 'entry', hidden: ''}, back, card);
   const panel = h('div', {class: 'panel', part: 'panel', tabindex: '-1', hidden: ''}, results, entry);
 
-  const failureTitle = h('strong');
-  const failureText = h('p');
-  const failureDetail = h('p', {class: 'detail'});
-  const retry = h('button', {class: 'retry', part: 'retry', type: 'button'});
-  const failure = h('div', {class: 'failure', part: 'failure', role: 'alert', hidden: ''},
-    icon('warning', warning), h('div', {}, failureTitle, failureText, failureDetail), retry);
-
   const status = h('div', {class: 'status', role: 'status'});
-  const root = h('div', {class: 'root', part: 'base'}, field, failure, panel, status);
+  const root = h('div', {class: 'root', part: 'base'}, field, opening.failure, panel, status);
   return {
-    root, input, hint, clear, bar, panel, list, note, foot, entry, back, card,
-    failure, failureTitle, failureText, failureDetail, retry, status,
+    ...opening, root, input, hint, clear, panel, list, note, foot, entry, back, card, status,
     probe: h('i', {class: 'probe', hidden: ''}),
   };
 }
