@@ -1,3 +1,6 @@
+/** How an entry is tied to another. */
+export type Tie = 'usedBy' | 'mutual' | 'refersTo' | 'mentions' | 'related';
+
 /** Every word that an element says. Functions get numbers and terms, and give whole sentences. */
 export interface Strings {
   /** The name of the text field, for assistive technology. */
@@ -33,10 +36,54 @@ export interface Strings {
   /** An entry that is pointed to and not there. */
   missing: string;
   keys: {move: string; read: string; close: string};
+  /** The words of the index. */
+  browse: {
+    letters: string;
+    /** All letters. */
+    all: string;
+    /** What "#" is, for assistive technology. */
+    signs: string;
+    /** A letter or a category with what stands under it, for assistive technology. */
+    counted(name: string, entries: number): string;
+    categories: string;
+    allCategories: string;
+    /** The name of the field that goes to a term. */
+    jump: string;
+    /** Where the field went. `begins` is false where no term begins as it was typed. */
+    jumped(term: string, begins: boolean): string;
+    /** The title of the list; each may be empty. */
+    title(letter: string, category: string): string;
+    where(page: number, pages: number, entries: number): string;
+    /** The two ways through the pages: above the list, below it. */
+    pages: string;
+    morePages: string;
+    page(page: number): string;
+    first: string;
+    previous: string;
+    next: string;
+    last: string;
+    empty: string;
+    showAll: string;
+    /** The way to what stands before and after an entry. */
+    beside: string;
+    previousTerm: string;
+    nextTerm: string;
+    /** The picture of an entry with what it is tied to, and its words. */
+    neighbourhood: string;
+    ties: Readonly<Record<Tie, string>>;
+    some(shown: number, total: number): string;
+    /** The picture in a sentence. */
+    picture(term: string, counts: Readonly<Partial<Record<Tie, number>>>): string;
+    asList: string;
+  };
 }
 
 const either = (terms: readonly string[]): string =>
   terms.length < 2 ? terms.join('') : `${terms.slice(0, -1).join(', ')} or ${terms.at(-1)}`;
+
+const plural = new Intl.PluralRules('en');
+const number = new Intl.NumberFormat('en').format;
+const terms = (count: number): string => `${number(count)} ${plural.select(count) === 'one' ? 'term' : 'terms'}`;
 
 export const en: Strings = {
   label: 'Search the glossary',
@@ -78,4 +125,42 @@ export const en: Strings = {
   retry: 'Try again',
   missing: 'This entry is not in the glossary.',
   keys: {move: 'to move', read: 'to read', close: 'to close'},
+  browse: {
+    letters: 'Letters',
+    all: 'All',
+    signs: 'Digits and signs',
+    counted: (name, entries) => `${name}, ${terms(entries)}`,
+    categories: 'Categories',
+    allCategories: 'All categories',
+    jump: 'Go to a term',
+    jumped: (term, begins) => (begins ? term : `No term begins so; the next is ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'All terms',
+    where: (page, pages, entries) => (pages > 1 ? `Page ${number(page)} of ${number(pages)} · ${terms(entries)}` : terms(entries)),
+    pages: 'Pages',
+    morePages: 'Pages, below the list',
+    page: (page) => `Page ${number(page)}`,
+    first: 'First page',
+    previous: 'Previous page',
+    next: 'Next page',
+    last: 'Last page',
+    empty: 'There are no terms here.',
+    showAll: 'Show all terms',
+    beside: 'Before and after this term',
+    previousTerm: 'Previous',
+    nextTerm: 'Next',
+    neighbourhood: 'Around this term',
+    ties: {usedBy: 'Lead here', mutual: 'Both ways', refersTo: 'Refers to', mentions: 'Mentions', related: 'Related'},
+    some: (shown, total) => (shown < total ? `${number(shown)} of ${number(total)}` : number(total)),
+    picture: (term, {usedBy = 0, mutual = 0, refersTo = 0, mentions = 0, related = 0}) => {
+      const said = [
+        usedBy && `${terms(usedBy)} ${usedBy === 1 ? 'leads' : 'lead'} here`,
+        mutual && `${terms(mutual)} ${mutual === 1 ? 'is' : 'are'} linked both ways`,
+        refersTo && `it refers to ${terms(refersTo)}`,
+        mentions && `it mentions ${terms(mentions)}`,
+        related && `${terms(related)} ${related === 1 ? 'is' : 'are'} related`,
+      ];
+      return `${term}: ${said.filter(Boolean).join(', ')}.`;
+    },
+    asList: 'As a list',
+  },
 };

@@ -1,0 +1,40 @@
+import type {Strings} from '../../strings/en.js';
+import type {Count} from '../../types.js';
+import {h} from '../dom.js';
+
+/** Letters as readers of `language` expect them, "#" before them. */
+export function sortedLetters(letters: readonly Count[], language: string): Count[] {
+  const {compare} = collator(language);
+  const signs = letters.filter(({name}) => name === '#');
+  return [...signs, ...letters.filter(({name}) => name !== '#').sort((a, b) => compare(a.name, b.name))];
+}
+
+function collator(language: string): Intl.Collator {
+  try {
+    return new Intl.Collator(language || undefined);
+  } catch {
+    // A pack may say anything of its language.
+    return new Intl.Collator();
+  }
+}
+
+/** The bar of letters; one with nothing under it is no link. */
+export function letterLinks(
+  letters: readonly Count[],
+  current: string,
+  href: (letter: string) => string,
+  {browse}: Strings,
+): HTMLElement {
+  const total = letters.reduce((sum, {entries}) => sum + entries, 0);
+  const list = h('ul');
+  for (const {name, entries} of [{name: '', entries: total}, ...letters]) {
+    const content = [h('b', {dir: 'auto'}, name || browse.all), h('small', {}, String(entries))];
+    const spoken = browse.counted(name === '#' ? browse.signs : name || browse.all, entries);
+    const link = h('a', {
+      part: 'letter', href: href(name), 'data-go': '', 'aria-label': spoken,
+      'aria-current': name === current ? 'true' : undefined,
+    }, ...content);
+    list.append(h('li', {class: name ? undefined : 'all'}, entries > 0 ? link : h('span', {}, ...content)));
+  }
+  return list;
+}
