@@ -1,7 +1,7 @@
 // Entry of termdex.js: one classic script, one attribute, a search box.
 //
 //     <script src="termdex.js" data-glossary="glossary.tdx"></script>
-import './define.js';
+import {defineSearch} from './define-search.js';
 import {scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
 import {keepForOffline} from './offline/register.js';
 import type {TermdexSearchElement} from './elements/search/element.js';
@@ -11,6 +11,8 @@ import type {Glossary} from './types.js';
 const passedOn = [
   'placeholder', 'label', 'limit', 'theme', 'category', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache', 'read',
 ];
+
+defineSearch();
 
 // Null inside a module; there `termdex/define` is the way.
 const script = document.currentScript as HTMLScriptElement | null;

@@ -1,4 +1,8 @@
 // `import 'termdex/elements'`: classes and events; registers nothing, needs a DOM.
+export {TermdexBrowseElement} from './browse/element.js';
+export type {BrowseStrings} from './browse/element.js';
+export {TermdexNavigateEvent} from './browse/navigate-event.js';
+export type {Place} from './browse/place.js';
 export {TermdexSearchElement} from './search/element.js';
 export type {OpenEngine} from './open-engine.js';
 export {TermdexErrorEvent, TermdexOpenEvent, TermdexReadyEvent, TermdexSelectEvent} from './events.js';

@@ -1,6 +1,7 @@
 import type {Strings} from '../../strings/en.js';
 import type {Count} from '../../types.js';
 import {h} from '../dom.js';
+import {twoWays} from './two-ways.js';
 
 /** Letters as readers of `language` expect them, "#" before them. */
 export function sortedLetters(letters: readonly Count[], language: string): Count[] {
@@ -28,13 +29,11 @@ export function letterLinks(
   const total = letters.reduce((sum, {entries}) => sum + entries, 0);
   const list = h('ul');
   for (const {name, entries} of [{name: '', entries: total}, ...letters]) {
-    const content = [h('b', {dir: 'auto'}, name || browse.all), h('small', {}, String(entries))];
+    const seen = (): HTMLElement[] => [h('b', {dir: 'auto'}, name || browse.all), h('small', {}, String(entries))];
     const spoken = browse.counted(name === '#' ? browse.signs : name || browse.all, entries);
-    const link = h('a', {
-      part: 'letter', href: href(name), 'data-go': '', 'aria-label': spoken,
-      'aria-current': name === current ? 'true' : undefined,
-    }, ...content);
-    list.append(h('li', {class: name ? undefined : 'all'}, entries > 0 ? link : h('span', {}, ...content)));
+    list.append(h('li', {}, entries === 0 ? h('span', {}, ...seen()) : h('a', {
+      part: 'letter', href: href(name), 'data-go': '', 'aria-current': name === current ? 'true' : undefined,
+    }, ...twoWays(seen(), spoken))));
   }
   return list;
 }

@@ -1,0 +1,18 @@
+import type {Strings} from '../../strings/en.js';
+import type {BrowseParts} from './template.js';
+
+/** Puts the words where they belong; called again when they change. */
+export function applyLabels(parts: BrowseParts, {browse, loading, retry}: Strings): void {
+  const {jump, categories, letters, above, below, beside, bar} = parts;
+  jump.setAttribute('aria-label', browse.jump);
+  jump.placeholder = browse.jump;
+  const named = [
+    [letters, browse.letters], [categories.querySelector('nav')!, browse.categories], [above, browse.pages],
+    [below, browse.morePages], [beside, browse.beside], [bar, loading],
+  ] as const;
+  for (const [element, name] of named) element.setAttribute('aria-label', name);
+  parts.list.setAttribute('aria-labelledby', 'title');
+  parts.around.setAttribute('aria-labelledby', 'around');
+  parts.note.textContent = `${loading} …`;
+  parts.retry.textContent = retry;
+}
