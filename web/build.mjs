@@ -9,6 +9,7 @@
 // |                         |                             | bundler may copy it like a picture                 |
 // | termdex.js              | src/script-tag.ts           | the script tag: a classic script                   |
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
+// | termdex-browse.js       | src/elements/browse         | the script tag's index; loaded where a page has one|
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
 // | termdex.wasm            | ../build/wasm               | the engine                                         |
@@ -16,7 +17,7 @@
 // | types/*                 | tsc                         | declarations, one a source file                    |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
-// order in which the hashes become known: wasm, worker, direct, math → service worker → termdex.js.
+// order in which the hashes become known: wasm, worker, direct, math → browse → service worker → termdex.js.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -60,6 +61,8 @@ await script('worker/worker.ts', 'termdex-worker.js');
 await module('engine/direct-engine.ts', 'termdex-direct.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
 for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-math.js']) remember(name);
+await module('elements/browse/element.ts', 'termdex-browse.js', borrowing());
+remember('termdex-browse.js');
 // The script tag first without its own version, to get one; then with it.
 await script('script-tag.ts', 'termdex.js', scriptTag());
 remember('termdex.js');
@@ -83,7 +86,9 @@ function script(from, to, extra = {}) {
 
 /** A module that is loaded by address. */
 function module(from, to, extra = {}) {
-  return build({...common, ...extra, entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
+  const {plugins = [], ...options} = extra;
+  return build({...common, ...options, plugins: [...plugins, ...common.plugins],
+    entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
 }
 
 function libraries() {
@@ -124,11 +129,30 @@ function scriptTag() {
   }]};
 }
 
+/** An element that termdex.js loads uses the modules that this has already: src/lent.ts says which. */
+function borrowing() {
+  const names = [...readFileSync(source('lent.ts'), 'utf8').matchAll(/'([\w-]+\/[\w-]+)': /g)].map(([, name]) => name);
+  const exported = (name) =>
+    [...readFileSync(source(`${name}.ts`), 'utf8').matchAll(/^export (?:const|class|function) (\w+)/gm)].map(([, what]) => what);
+  return {plugins: [{
+    name: 'borrowing',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^\.{1,2}\/.*\.js$/}, ({path: to, resolveDir}) => {
+        const name = path.relative(source(''), path.resolve(resolveDir, to)).replace(/\.js$/, '');
+        return names.includes(name) ? {path: name, namespace: 'lent'} : undefined;
+      });
+      onLoad({filter: /.*/, namespace: 'lent'}, ({path: name}) => ({
+        contents: `export const {${exported(name).join(', ')}} = globalThis.termdexLent[${JSON.stringify(name)}];`,
+      }));
+    },
+  }]};
+}
+
 function versionsModule() {
   const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
   const files = {
     first: withVersion(['termdex-worker.js', 'termdex.wasm']).concat('termdex.js'),
-    later: withVersion(['termdex-math.js', 'termdex-direct.js']),
+    later: withVersion(['termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']),
   };
   const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);
   return `export const assetVersions = ${JSON.stringify(versions)};

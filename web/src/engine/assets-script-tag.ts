@@ -3,6 +3,7 @@
 // answered from an old cache.
 import {assetVersions} from 'termdex-versions';
 
+type Browse = typeof import('../elements/browse/element.js');
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
 
@@ -32,6 +33,10 @@ export function serviceWorkerUrl(place: string | undefined): URL {
 // Whole addresses: a classic script from another origin has no base that './' could build on.
 export function loadDirectEngine(): Promise<DirectEngine> {
   return import(beside('termdex-direct.js').href) as Promise<DirectEngine>;
+}
+
+export function loadBrowse(): Promise<Browse> {
+  return import(beside('termdex-browse.js').href) as Promise<Browse>;
 }
 
 export function loadFormula(): Promise<Formula> {
