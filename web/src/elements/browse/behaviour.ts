@@ -7,7 +7,7 @@ import {TermdexNavigateEvent} from './navigate-event.js';
 import {readPlace, samePlace, start, type Place} from './place.js';
 import type {BrowseParts} from './template.js';
 import {TermIndex} from './term-index.js';
-import {showEntry, showIndex, showMissing, showNeighbours, type ViewOptions} from './views.js';
+import {showEntry, showIndex, showMenu, showMissing, showNeighbours, type ViewOptions} from './views.js';
 
 /** What the behaviour asks of the element around it. */
 export interface BrowseHost {
@@ -52,10 +52,16 @@ export class BrowseBehaviour {
       failed: (error) => host.failed(error),
     }, signal);
     parts.root.addEventListener('click', (event) => this.#click(event), {signal});
-    const {categories} = parts;
+    const {categories, opener} = parts;
+    opener.addEventListener('click', () => {
+      if (this.#info) showMenu(parts, this.#place.category, this.#info, host.view);
+    }, {signal});
     categories.addEventListener('keydown', (event) => this.#menuKey(event), {signal});
     categories.addEventListener('focusout', ({relatedTarget}) => {
       if (relatedTarget && !categories.contains(relatedTarget as Node)) categories.open = false;
+    }, {signal});
+    document.addEventListener('pointerdown', (event) => {
+      if (!event.composedPath().includes(categories)) categories.open = false;
     }, {signal});
     addEventListener('popstate', () => this.#returned(), {signal});
     signal.addEventListener('abort', () => this.#going.abort());
@@ -194,11 +200,11 @@ export class BrowseBehaviour {
   }
 
   #menuKey(event: KeyboardEvent): void {
-    const {categories} = this.#parts;
+    const {categories, opener} = this.#parts;
     if (event.key !== 'Escape' || !categories.open) return;
     event.stopPropagation();
     categories.open = false;
-    categories.querySelector('summary')?.focus();
+    opener.focus();
   }
 
   #returned(): void {

@@ -38,7 +38,7 @@ export type BrowseStrings = Partial<Omit<Strings, 'browse'>> & {browse?: Partial
  * @fires termdex-open - A definition is on screen.
  * @fires termdex-error - The glossary could not be opened or asked.
  *
- * @csspart base index field input jumped categories category-link letters letter - The tools above the list.
+ * @csspart base index tools field input jumped categories category-link letters letter - The tools above the list.
  * @csspart title where pages page first previous next last list term aliases category empty - The list.
  * @csspart entry back card body reference formula see around drawing pill beside prev - The entry; `title`,
  *   `aliases`, `category` and `next` are in both.

@@ -3,11 +3,11 @@ import type {BrowseParts} from './template.js';
 
 /** Puts the words where they belong; called again when they change. */
 export function applyLabels(parts: BrowseParts, {browse, loading, retry}: Strings): void {
-  const {jump, categories, letters, above, below, beside, bar} = parts;
+  const {jump, menu, letters, above, below, beside, bar} = parts;
   jump.setAttribute('aria-label', browse.jump);
   jump.placeholder = browse.jump;
   const named = [
-    [letters, browse.letters], [categories.querySelector('nav')!, browse.categories], [above, browse.pages],
+    [letters, browse.letters], [menu, browse.categories], [above, browse.pages],
     [below, browse.morePages], [beside, browse.beside], [bar, loading],
   ] as const;
   for (const [element, name] of named) element.setAttribute('aria-label', name);

@@ -3,8 +3,9 @@ export const entryCss: string = `
 .back { margin: 0 0 1em -.5em; text-decoration: none; }
 :host(:dir(rtl)) .back { margin: 0 -.5em 1em 0; }
 .reading .card { overflow: visible; padding: 0; max-inline-size: 42rem; }
+.reading :is(.top, .see, .back, .around) { overflow-wrap: anywhere; }
 .reading .title { font-size: 1.875em; outline: none; }
-.columns { display: grid; gap: 2.5em; align-items: start; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.5em; align-items: start; }
 .around { margin: 0; max-inline-size: 22rem; min-inline-size: 0; }
 .around > :is(h2, h3, h4, h5, h6) { margin: 0 0 .5em; font-size: .8125em; font-weight: 600; color: var(--_muted); }
 .drawing { display: block; inline-size: 100%; block-size: auto; overflow: visible; font-size: 12.5px; }

@@ -73,7 +73,7 @@ summary .icon { color: var(--_muted); inline-size: 1.1em; block-size: 1.1em; tra
 .term:focus-visible::after { outline: 2px solid var(--_accent); outline-offset: 0; }
 .terms li:hover .term, .term[data-begins] { color: var(--_accent); }
 .terms li:has([data-begins])::before { content: ""; position: absolute; inset-block: .6em; inset-inline-start: -.75em; inline-size: 3px; border-radius: 3px; background: var(--_accent); }
-.more { margin: .1em 0 0; font-size: .8125em; line-height: 1.4; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.more { position: relative; pointer-events: none; margin: .1em 0 0; font-size: .8125em; line-height: 1.4; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .more span + .names::before { content: "· "; }
 .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .empty { padding: 2.5em 0; text-align: center; color: var(--_muted); }
@@ -89,7 +89,7 @@ ${entryCss}
   .chosen { max-inline-size: none; flex: 1; }
 }
 @container (min-width: 62rem) {
-  .letters[data-row] ul { grid-template-columns: repeat(var(--_letters), minmax(0, 1fr)); }
+  .letters[data-row] ul { grid-template-columns: minmax(3.4em, 1fr) repeat(var(--_letters), minmax(0, 1fr)); }
 }
 @media (pointer: coarse) {
   .jump, summary, .categories a, .back, .pages :is(a, span, .gap) { min-block-size: 44px; min-inline-size: 44px; }

@@ -11,6 +11,9 @@ export interface BrowseParts extends OpeningParts {
   /** Where the field went. */
   readonly jumped: HTMLElement;
   readonly categories: HTMLDetailsElement;
+  readonly opener: HTMLElement;
+  readonly chosen: HTMLElement;
+  readonly menu: HTMLElement;
   readonly letters: HTMLElement;
   readonly title: HTMLElement;
   readonly where: HTMLElement;
@@ -50,8 +53,10 @@ export function createParts(): BrowseParts {
   });
   const jumped = h('p', {class: 'jumped', part: 'jumped', id: 'jumped', hidden: ''});
   const field = h('div', {class: 'jump', part: 'field'}, icon('jump', arrowTo), jump);
-  const categories = h('details', {class: 'categories', part: 'categories', hidden: ''},
-    h('summary', {}, h('span', {class: 'chosen'}), icon('chevron', chevronDown)), h('nav'));
+  const chosen = h('span', {class: 'chosen'});
+  const menu = h('nav');
+  const opener = h('summary', {}, chosen, icon('chevron', chevronDown));
+  const categories = h('details', {class: 'categories', part: 'categories', hidden: ''}, opener, menu);
   const tools = h('div', {class: 'tools', part: 'tools'}, field, jumped, categories);
 
   const letters = h('nav', {class: 'letters', part: 'letters', hidden: ''});
@@ -75,7 +80,7 @@ export function createParts(): BrowseParts {
   const status = h('div', {class: 'status', role: 'status'});
   const root = h('div', {class: 'root', part: 'base'}, opening.bar, opening.failure, loading, index, empty, reading, status);
   return {
-    ...opening, hint: loading, note: loading, root, index, jump, jumped, categories, letters, title, where, above, list, empty, below,
+    ...opening, hint: loading, note: loading, root, index, jump, jumped, categories, opener, chosen, menu, letters, title, where, above, list, empty, below,
     reading, back, card, around, beside, status, probe: h('i', {class: 'probe', hidden: ''}),
   };
 }

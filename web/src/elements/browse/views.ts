@@ -44,14 +44,10 @@ export function showIndex(
   parts.letters.hidden = letters.length < 2;
   // A bar of moderate length gets a row of its own where there is room for it.
   parts.letters.toggleAttribute('data-row', letters.length < 36);
-  parts.letters.style.setProperty('--_letters', String(letters.length + 1));
+  parts.letters.style.setProperty('--_letters', String(letters.length));
   parts.letters.replaceChildren(letterLinks(letters, place.letter, (letter) => to({letter}), strings));
-  const {categories} = parts;
-  categories.hidden = fixed !== '' || info.categories.length < 2;
-  // A category is left with all its letters: what the menu counts is what it gives.
-  categories.querySelector('nav')?.replaceChildren(
-    categoryLinks(info.categories, place.category, (category) => to({letter: '', category}), strings));
-  categories.querySelector('.chosen')!.textContent = place.category || browse.allCategories;
+  parts.categories.hidden = fixed !== '' || info.categories.length < 2;
+  parts.chosen.textContent = place.category || browse.allCategories;
 
   parts.title.setAttribute('aria-level', String(options.body.headingLevel - 1));
   parts.title.textContent = titleOf(place, options);
@@ -67,6 +63,12 @@ export function showIndex(
   parts.empty.hidden = page.total > 0;
   parts.empty.replaceChildren(h('p', {}, browse.empty),
     info.entries > 0 ? h('a', {href: href({...start, category: fixed}), 'data-go': ''}, browse.showAll) : '');
+}
+
+/** Fills the menu, which may hold hundreds, when it is about to open. */
+export function showMenu(parts: BrowseParts, category: string, {categories}: Info, {strings, href}: ViewOptions): void {
+  // A category is come to with all its letters: what the menu counts is what it gives.
+  parts.menu.replaceChildren(categoryLinks(categories, category, (name) => href({...start, category: name}), strings));
 }
 
 /** Puts an entry in the place of the list. */
