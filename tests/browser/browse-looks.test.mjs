@@ -118,7 +118,7 @@ test('a word that is longer than a phone is wide is broken', {skip}, async () =>
   await context.close();
 });
 
-test('from right to left, arrows and picture are mirrored', {skip}, async () => {
+test('from right to left, arrows and picture are mirrored, and terms keep their direction', {skip}, async () => {
   const {context, page, index} = await start();
   const order = async (first, second) => {
     const [a, b] = await Promise.all([first, second].map((one) => one.boundingBox()));
@@ -129,6 +129,8 @@ test('from right to left, arrows and picture are mirrored', {skip}, async () => 
   assert.equal(await ends(), true);
   await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
   assert.equal(await ends(), false);
+  const line = index.terms.first().locator('xpath=..');
+  assert.equal(await line.evaluate((li) => getComputedStyle(li).direction), 'ltr');
   await index.host.evaluate((host) => host.show('flip-chip'));
   await index.picture.waitFor();
   assert.equal(await order(index.picture.locator('a').nth(0), index.picture.locator('a').nth(1)), false);

@@ -8,7 +8,7 @@ export const printCss: string = `
   .heading, .title { break-after: avoid; }
   .terms { columns: 3 12em; }
   .terms li { padding-block: .2em; }
-  .more { white-space: normal; }
+  .about { white-space: normal; }
   .columns { display: block !important; }
   .reading .card { max-inline-size: none; }
   .around { margin-block-start: 1.5em; break-inside: avoid; }

@@ -73,8 +73,8 @@ summary .icon { color: var(--_muted); inline-size: 1.1em; block-size: 1.1em; tra
 .term:focus-visible::after { outline: 2px solid var(--_accent); outline-offset: 0; }
 .terms li:hover .term, .term[data-begins] { color: var(--_accent); }
 .terms li:has([data-begins])::before { content: ""; position: absolute; inset-block: .6em; inset-inline-start: -.75em; inline-size: 3px; border-radius: 3px; background: var(--_accent); }
-.more { position: relative; pointer-events: none; margin: .1em 0 0; font-size: .8125em; line-height: 1.4; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.more span + .names::before { content: "· "; }
+.about { position: relative; pointer-events: none; margin: .1em 0 0; font-size: .8125em; line-height: 1.4; color: var(--_muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.about span + .names::before { content: "· "; }
 .spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .empty { padding: 2.5em 0; text-align: center; color: var(--_muted); }
 .empty p { margin: 0 0 .6em; outline: none; }

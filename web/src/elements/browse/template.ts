@@ -51,7 +51,7 @@ export function createParts(): BrowseParts {
     part: 'input', type: 'text', id: 'jump', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
     enterkeyhint: 'go', maxlength: '100', 'aria-describedby': 'jumped',
   });
-  const jumped = h('p', {class: 'jumped', part: 'jumped', id: 'jumped', hidden: ''});
+  const jumped = h('p', {class: 'jumped', part: 'jumped', id: 'jumped', dir: 'auto', hidden: ''});
   const field = h('div', {class: 'jump', part: 'field'}, icon('jump', arrowTo), jump);
   const chosen = h('span', {class: 'chosen'});
   const menu = h('nav');
@@ -62,7 +62,7 @@ export function createParts(): BrowseParts {
   const letters = h('nav', {class: 'letters', part: 'letters', hidden: ''});
   // Its level is an attribute of the element around, which may change.
   const title = h('div', {class: 'heading', part: 'title', role: 'heading', id: 'title', tabindex: '-1', dir: 'auto'});
-  const where = h('p', {class: 'where', part: 'where'});
+  const where = h('p', {class: 'where', part: 'where', dir: 'auto'});
   const above = h('nav', {class: 'pages above', part: 'pages', hidden: ''});
   const head = h('div', {class: 'head'}, h('div', {}, title, where), above);
   const list = h('ul', {class: 'terms', part: 'list'});

@@ -9,13 +9,14 @@ export function termLine(
   strings: Strings,
   withCategory: boolean,
 ): HTMLElement {
-  const line = h('li', {}, h('a', {class: 'term', part: 'term', href: href(id), 'data-entry': id, dir: 'auto'}, term));
-  const more = h('p', {class: 'more'});
-  if (withCategory && category) more.append(h('span', {class: 'category', part: 'category', dir: 'auto'}, category), ' ');
+  // As a whole in the direction of its term, whatever that of the page is.
+  const line = h('li', {dir: 'auto'}, h('a', {class: 'term', part: 'term', href: href(id), 'data-entry': id}, term));
+  const about = h('p', {class: 'about'});
+  if (withCategory && category) about.append(h('span', {class: 'category', part: 'category', dir: 'auto'}, category), ' ');
   if (aliases.length > 0) {
-    more.append(h('span', {class: 'names', part: 'aliases'}, h('span', {class: 'spoken'}, `${strings.aliases} `),
+    about.append(h('span', {class: 'names', part: 'aliases'}, h('span', {class: 'spoken'}, `${strings.aliases} `),
       h('span', {dir: 'auto'}, aliases.join(', '))));
   }
-  if (more.hasChildNodes()) line.append(more);
+  if (about.hasChildNodes()) line.append(about);
   return line;
 }
