@@ -9,7 +9,8 @@
 // |                         |                             | bundler may copy it like a picture                 |
 // | termdex.js              | src/script-tag.ts           | the script tag: a classic script                   |
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
-// | termdex-card.js         | src/elements/search/reading | definitions; loaded when there are hits to read    |
+// | termdex-card.js         | src/elements/card-chunk.ts  | definitions; loaded when there are hits to read    |
+// | termdex-browse.js       | src/elements/browse         | the script tag's index; loaded where a page has one|
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
 // | termdex-strings-XX.js   | src/strings/XX.ts           | the words of a language; loaded where it is spoken |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
@@ -18,7 +19,7 @@
 // | types/*                 | tsc                         | declarations, one a source file                    |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
-// order in which the hashes become known: wasm, worker, direct, card, math, strings → service worker → termdex.js.
+// order in which the hashes become known: wasm, worker, direct, card, math, strings → browse → service worker → termdex.js.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -63,11 +64,13 @@ mkdirSync(dist, {recursive: true});
 copy(path.join(wasmFolder, 'termdex.wasm'), 'termdex.wasm');
 await script('worker/worker.ts', 'termdex-worker.js');
 await module('engine/direct-engine.ts', 'termdex-direct.js');
-await module('elements/search/reading.ts', 'termdex-card.js');
+await module('elements/card-chunk.ts', 'termdex-card.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
 for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
 for (const code of languages) await module(`strings/${code}.ts`, `termdex-strings-${code}.js`);
 remember('strings', languages.map((code) => `termdex-strings-${code}.js`));
+await module('elements/browse/element.ts', 'termdex-browse.js', borrowing());
+remember('termdex-browse.js');
 // The script tag first without its own version, to get one; then with it.
 await script('script-tag.ts', 'termdex.js', scriptTag());
 remember('termdex.js');
@@ -91,7 +94,9 @@ function script(from, to, extra = {}) {
 
 /** A module that is loaded by address. */
 function module(from, to, extra = {}) {
-  return build({...common, ...extra, entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
+  const {plugins = [], ...options} = extra;
+  return build({...common, ...options, plugins: [...plugins, ...common.plugins],
+    entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
 }
 
 function libraries() {
@@ -138,11 +143,32 @@ function scriptTag() {
   }]};
 }
 
+/**
+ * An element that termdex.js loads uses what this has already: src/lent.ts says what. All that shows definitions it
+ * imports from termdex-card.js, by the address that the search box uses, too.
+ */
+function borrowing() {
+  const [lent, inCard] = ['lent.ts', 'elements/card-chunk.ts'].map((file) => new Map(
+    [...readFileSync(source(file), 'utf8').matchAll(/^(?:im|ex)port \{(.*)\} from '(.*)\.js';$/gm)]
+      .map(([, names, to]) => [path.join(path.dirname(file), to), names])));
+  return {plugins: [{
+    name: 'borrowing',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^\.{1,2}\/.*\.js$/}, ({path: to, resolveDir}) => {
+        const name = path.relative(source(''), path.resolve(resolveDir, to)).replace(/\.js$/, '');
+        if (inCard.has(name)) return {path: `./termdex-card.js?v=${versions['termdex-card.js']}`, external: true};
+        return lent.has(name) ? {path: name, namespace: 'lent'} : undefined;
+      });
+      onLoad({filter: /.*/, namespace: 'lent'}, ({path: name}) => ({contents: `export const {${lent.get(name)}} = globalThis.termdexLent;`}));
+    },
+  }]};
+}
+
 function versionsModule() {
   const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
   const files = {
     first: withVersion(['termdex-worker.js', 'termdex.wasm', 'termdex-card.js']).concat('termdex.js'),
-    later: withVersion(['termdex-math.js', 'termdex-direct.js']),
+    later: withVersion(['termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']),
   };
   const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);
   return `export const assetVersions = ${JSON.stringify(versions)};

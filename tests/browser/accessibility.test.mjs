@@ -1,8 +1,7 @@
 // axe in every state of the box, light and dark; and what axe cannot see.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
-import {requireFromWeb} from '../web/support.mjs';
+import {violations} from './axe.mjs';
 import {launch, openPage, scriptTagPage, serve, site, skip} from './support.mjs';
 
 let browser;
@@ -96,16 +95,6 @@ const states = {
     await opened.box.failure.waitFor();
   },
 };
-
-const axeSource = skip ? '' : readFileSync(requireFromWeb.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page) {
-  const cdp = await page.context().newCDPSession(page);
-  // Through the debugger: the page's policy forbids the script element that axe's own helper adds.
-  await cdp.send('Runtime.evaluate', {expression: axeSource});
-  const {violations: found} = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ['violations']}));
-  return found.map(({id, nodes}) => `${id}: ${nodes.map(({target, failureSummary}) => `${target} ${failureSummary}`).join('; ')}`);
-}
 
 const looks = ['light', 'dark'].flatMap((colorScheme) => [1000, 390].map((width) => ({colorScheme, width})));
 

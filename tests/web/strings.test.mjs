@@ -6,10 +6,9 @@ import {test} from 'node:test';
 import {load, web} from './support.mjs';
 
 const codes = readdirSync(path.join(web, 'src/strings')).flatMap((file) => /^(\w\w)\.ts$/.exec(file)?.[1] ?? []);
-const {en} = await load('strings/en.ts');
+const {enIndex: en} = await load('strings/en-index.ts');
 
-// The reference page has words of its own, which may come later.
-const keysOf = (strings, prefix = '') => Object.entries(strings).filter(([key]) => prefix !== '' || key !== 'browse')
+const keysOf = (strings, prefix = '') => Object.entries(strings)
   .flatMap(([key, value]) => (typeof value === 'object' ? keysOf(value, `${prefix}${key}.`) : [`${prefix}${key}`])).sort();
 
 /** What a function of the words says about these numbers. */
@@ -20,7 +19,14 @@ const sentences = (strings, n) => ({
   'count of some': strings.count(n, n + 100, true),
   'count at least': strings.count(n, n, false),
   short: strings.progress(n, '1 kB', '2 kB').short,
+  counted: strings.browse.counted('Bx', n),
+  where: strings.browse.where(1, 1, n),
+  'where, of pages': strings.browse.where(n, n + 1, n),
+  page: strings.browse.page(n),
+  some: strings.browse.some(n, n + 1),
+  all: strings.browse.some(n, n),
 });
+const ties = ['usedBy', 'mutual', 'refersTo', 'mentions', 'related'];
 
 test('the README names every language that is there', () => {
   const text = readFileSync(path.join(web, 'README.md'), 'utf8');
@@ -29,7 +35,7 @@ test('the README names every language that is there', () => {
 });
 
 for (const code of codes) {
-  const {strings = en} = await load(`strings/${code}.ts`);
+  const {strings} = code === 'en' ? {strings: en} : await load(`strings/${code}.ts`);
   const number = (n) => new Intl.NumberFormat(code).format(n);
 
   test(`${code} has every word that English has, and none besides`, () => {
@@ -71,6 +77,29 @@ for (const code of codes) {
       const sentence = strings.suggested('qx', terms);
       for (const term of ['qx', ...terms]) assert.ok(sentence.includes(term), sentence);
     }
+  });
+
+  test(`${code} tells what a picture shows, each tie by its number, and what is not there not at all`, () => {
+    const {picture} = strings.browse;
+    for (const tie of ties) {
+      for (const n of [1, 2, 5, 21]) {
+        const sentence = picture('Tx', {[tie]: n});
+        assert.ok(sentence.startsWith('Tx') && !/undefined|NaN|#|\[object/.test(sentence), sentence);
+        if (n > 2) assert.ok(sentence.includes(number(n)), sentence);
+      }
+    }
+    const sentence = picture('Tx', Object.fromEntries(ties.map((tie, index) => [tie, index + 11])));
+    for (const index of ties.keys()) assert.ok(sentence.includes(number(index + 11)), sentence);
+    assert.equal(new Set(ties.map((tie) => picture('Tx', {[tie]: 7}))).size, ties.length);
+  });
+
+  test(`${code} names a place of the index by its letter and its category`, () => {
+    const {title, jumped} = strings.browse;
+    assert.match(title('L', 'Cx'), /^Cx.*L$/);
+    assert.deepEqual([title('L', ''), title('', 'Cx')], ['L', 'Cx']);
+    assert.ok(title('', '').length > 1);
+    assert.equal(jumped('Tx', true), 'Tx');
+    assert.match(jumped('Tx', false), /.Tx|Tx./);
   });
 
   test(`${code} tells how far a download is, also while its size is unknown`, () => {

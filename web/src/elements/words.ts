@@ -1,31 +1,36 @@
 import {codes} from 'termdex-languages';
 import {loadStrings} from '../engine/assets.js';
-import {en, type Strings} from '../strings/en.js';
-import type {Translation} from '../strings/translation.js';
+import type {IndexStrings} from '../strings/en-index.js';
+import type {Strings} from '../strings/en.js';
 import {followLanguage} from './language.js';
 
+/** Words to replace; what is left out stays as it is. */
+export type GivenStrings = Partial<Strings> & {browse?: Partial<IndexStrings['browse']>};
+
 /** The words of an element: those that it was given, else those of its language, else English. */
-export class Words {
+export class Words<All extends Strings> {
+  readonly #english: All;
   readonly #changed: () => void;
-  #given: Partial<Strings> = {};
-  #language: Partial<Translation> = {};
+  #given: GivenStrings = {};
+  #language: GivenStrings = {};
   #code = 'en';
-  #all: Strings = en;
+  #all: All;
 
   /** True while a language is on its way: what is seen meanwhile would only flash. */
   pending = false;
 
-  constructor(changed: () => void) {
+  constructor(english: All, changed: () => void) {
+    this.#english = this.#all = english;
     this.#changed = changed;
   }
 
-  get all(): Strings {
+  get all(): All {
     return this.#all;
   }
 
   /** Wins over all languages; what is left out stays as it is. */
-  give(strings: Partial<Strings>): void {
-    this.#given = {...this.#given, ...strings};
+  give(strings: GivenStrings): void {
+    this.#given = merged(this.#given, strings);
     this.#update();
   }
 
@@ -39,7 +44,7 @@ export class Words {
       if (value === undefined) element.removeAttribute(name);
       else element.setAttribute(name, value);
     };
-    set('lang', this.#given.locale ?? this.#language.locale ?? (Object.keys(this.#given).length > 0 ? undefined : en.locale));
+    set('lang', this.#given.locale ?? this.#language.locale ?? (Object.keys(this.#given).length > 0 ? undefined : this.#english.locale));
     set('dir', this.#given.direction ?? this.#language.direction);
   }
 
@@ -58,7 +63,13 @@ export class Words {
   }
 
   #update(): void {
-    this.#all = {...en, ...this.#language, ...this.#given};
+    this.#all = merged(this.#english, this.#language, this.#given) as All;
     this.#changed();
   }
+}
+
+// The words of the index are an object of their own.
+function merged(...parts: readonly GivenStrings[]): GivenStrings {
+  const browse = Object.assign({}, ...parts.map((part) => part.browse)) as NonNullable<GivenStrings['browse']>;
+  return Object.assign({}, ...parts, {browse}) as GivenStrings;
 }

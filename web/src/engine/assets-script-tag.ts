@@ -2,11 +2,12 @@
 // document says which script element it is. `?v=` names the content, so a new release is never
 // answered from an old cache.
 import {assetVersions} from 'termdex-versions';
-import type {Translation} from '../strings/translation.js';
+import type {IndexStrings} from '../strings/en-index.js';
 
+type Browse = typeof import('../elements/browse/element.js');
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
-type ReadingModule = typeof import('../elements/search/reading.js');
+type CardChunk = typeof import('../elements/card-chunk.js');
 
 const script = document.currentScript as HTMLScriptElement | null;
 
@@ -36,16 +37,20 @@ export function loadDirectEngine(): Promise<DirectEngine> {
   return import(beside('termdex-direct.js').href) as Promise<DirectEngine>;
 }
 
+export function loadBrowse(): Promise<Browse> {
+  return import(beside('termdex-browse.js').href) as Promise<Browse>;
+}
+
 export function loadFormula(): Promise<Formula> {
   return import(beside('termdex-math.js').href) as Promise<Formula>;
 }
 
-export function loadReading(): Promise<ReadingModule> {
-  return import(beside('termdex-card.js').href) as Promise<ReadingModule>;
+export function loadCard(): Promise<CardChunk> {
+  return import(beside('termdex-card.js').href) as Promise<CardChunk>;
 }
 
-export function loadStrings(code: string): Promise<{readonly strings: Translation}> {
-  return import(beside(`termdex-strings-${code}.js`, 'strings').href) as Promise<{strings: Translation}>;
+export function loadStrings(code: string): Promise<{readonly strings: IndexStrings}> {
+  return import(beside(`termdex-strings-${code}.js`, 'strings').href) as Promise<{strings: IndexStrings}>;
 }
 
 // One version for all languages: fifteen would be a part of what they save.

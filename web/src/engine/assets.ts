@@ -2,11 +2,11 @@
 // the file; the script-tag build puts assets-script-tag.ts in this module's place.
 
 import {loaders} from 'termdex-languages';
-import type {Translation} from '../strings/translation.js';
+import type {IndexStrings} from '../strings/en-index.js';
 
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
-type ReadingModule = typeof import('../elements/search/reading.js');
+type CardChunk = typeof import('../elements/card-chunk.js');
 
 export function wasmUrl(): URL {
   return new URL('./termdex.wasm', import.meta.url);
@@ -27,11 +27,11 @@ export function loadFormula(): Promise<Formula> {
 }
 
 /** What shows definitions. */
-export function loadReading(): Promise<ReadingModule> {
-  return import('../elements/search/reading.js');
+export function loadCard(): Promise<CardChunk> {
+  return import('../elements/card-chunk.js');
 }
 
 /** The words of a language, by its code. */
-export function loadStrings(code: string): Promise<{readonly strings: Translation}> {
+export function loadStrings(code: string): Promise<{readonly strings: IndexStrings}> {
   return loaders[code]?.() ?? Promise.reject(new Error(`no words for "${code}"`));
 }

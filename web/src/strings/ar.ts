@@ -1,5 +1,6 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('ar');
 const entries = (count: number): string => plural(count, {
@@ -10,7 +11,7 @@ const ofEntries = (count: number): string => plural(count, {
 });
 const tell = 'يُرجى إبلاغ صاحب الموقع.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'ar',
   direction: 'rtl',
   label: 'ابحث في مسرد المصطلحات',
@@ -69,4 +70,39 @@ export const strings: Translation = {
   retry: 'إعادة المحاولة',
   missing: 'هذا المدخل غير موجود في المسرد.',
   keys: {move: 'للتنقل', read: 'للقراءة', close: 'للإغلاق'},
+  browse: {
+    letters: 'الحروف',
+    all: 'الكل',
+    signs: 'الأرقام والرموز',
+    counted: (name, count) => `${name}، ${entries(count)}`,
+    categories: 'الفئات',
+    allCategories: 'كل الفئات',
+    jump: 'انتقل إلى مصطلح',
+    jumped: (term, begins) => (begins ? term : `لا مصطلح يبدأ هكذا؛ التالي هو ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'كل المداخل',
+    where: (page, pages, count) => (pages > 1 ? `الصفحة ${number(page)} من ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'الصفحات',
+    morePages: 'الصفحات، أسفل القائمة',
+    page: (page) => `الصفحة ${number(page)}`,
+    first: 'الصفحة الأولى',
+    previous: 'الصفحة السابقة',
+    next: 'الصفحة التالية',
+    last: 'الصفحة الأخيرة',
+    empty: 'لا مداخل هنا.',
+    showAll: 'عرض كل المداخل',
+    beside: 'قبل هذا المدخل وبعده',
+    previousTerm: 'السابق',
+    nextTerm: 'التالي',
+    neighbourhood: 'حول هذا المدخل',
+    ties: {usedBy: 'تؤدي إلى هنا', mutual: 'في الاتجاهين', refersTo: 'يحيل إلى', mentions: 'يذكر', related: 'ذات صلة'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('ar', counts, {
+      usedBy: {one: 'مدخل واحد يؤدي إلى هنا', two: 'مدخلان يؤديان إلى هنا', few: '# مداخل تؤدي إلى هنا', many: '# مدخلًا تؤدي إلى هنا', other: '# مدخل تؤدي إلى هنا'},
+      mutual: {one: 'مدخل واحد مرتبط في الاتجاهين', two: 'مدخلان مرتبطان في الاتجاهين', few: '# مداخل مرتبطة في الاتجاهين', many: '# مدخلًا مرتبطة في الاتجاهين', other: '# مدخل مرتبطة في الاتجاهين'},
+      refersTo: {one: 'يحيل إلى مدخل واحد', two: 'يحيل إلى مدخلين', few: 'يحيل إلى # مداخل', many: 'يحيل إلى # مدخلًا', other: 'يحيل إلى # مدخل'},
+      mentions: {one: 'يذكر مدخلًا واحدًا', two: 'يذكر مدخلين', few: 'يذكر # مداخل', many: 'يذكر # مدخلًا', other: 'يذكر # مدخل'},
+      related: {one: 'مدخل واحد ذو صلة', two: 'مدخلان ذوا صلة', few: '# مداخل ذات صلة', many: '# مدخلًا ذات صلة', other: '# مدخل ذات صلة'},
+    })}.`,
+    asList: 'في قائمة',
+  },
 };

@@ -1,12 +1,13 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('de');
 const entries = (count: number): string => plural(count, {one: '# Eintrag', other: '# Einträge'});
 const ofEntries = (count: number): string => plural(count, {one: '# Eintrag', other: '# Einträgen'});
 const tell = 'Bitte melden Sie das dem Betreiber der Website.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'de',
   direction: 'ltr',
   label: 'Glossar durchsuchen',
@@ -65,4 +66,39 @@ export const strings: Translation = {
   retry: 'Erneut versuchen',
   missing: 'Diesen Eintrag gibt es im Glossar nicht.',
   keys: {move: 'wählen', read: 'lesen', close: 'schließen'},
+  browse: {
+    letters: 'Buchstaben',
+    all: 'Alle',
+    signs: 'Ziffern und Zeichen',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Kategorien',
+    allCategories: 'Alle Kategorien',
+    jump: 'Gehe zu einem Begriff',
+    jumped: (term, begins) => (begins ? term : `Kein Begriff beginnt so; der nächste ist ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Alle Einträge',
+    where: (page, pages, count) => (pages > 1 ? `Seite ${number(page)} von ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Seiten',
+    morePages: 'Seiten, unter der Liste',
+    page: (page) => `Seite ${number(page)}`,
+    first: 'Erste Seite',
+    previous: 'Vorige Seite',
+    next: 'Nächste Seite',
+    last: 'Letzte Seite',
+    empty: 'Hier stehen keine Einträge.',
+    showAll: 'Alle Einträge zeigen',
+    beside: 'Vor und nach diesem Eintrag',
+    previousTerm: 'Vorheriger',
+    nextTerm: 'Nächster',
+    neighbourhood: 'Rund um diesen Eintrag',
+    ties: {usedBy: 'Führen hierher', mutual: 'Beiderseits', refersTo: 'Verweist auf', mentions: 'Erwähnt', related: 'Verwandt'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('de', counts, {
+      usedBy: {one: '# Eintrag führt hierher', other: '# Einträge führen hierher'},
+      mutual: {one: '# Eintrag ist beiderseits verknüpft', other: '# Einträge sind beiderseits verknüpft'},
+      refersTo: {one: 'er verweist auf # Eintrag', other: 'er verweist auf # Einträge'},
+      mentions: {one: 'er erwähnt # Eintrag', other: 'er erwähnt # Einträge'},
+      related: {one: '# Eintrag ist verwandt', other: '# Einträge sind verwandt'},
+    })}.`,
+    asList: 'Als Liste',
+  },
 };

@@ -1,6 +1,6 @@
 import {grammar} from './grammar.js';
 
-/** Every word that an element says. Functions get numbers and terms, and give whole sentences. */
+/** Every word of the search box, and of what all elements have. Functions get numbers and terms, and give whole sentences. */
 export interface Strings {
   /** How numbers are written, as a language tag. */
   locale: string;

@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('es');
 const entries = (count: number): string => plural(count, {one: '# entrada', many: '# de entradas', other: '# entradas'});
 const tell = 'Avise al responsable del sitio.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'es',
   direction: 'ltr',
   label: 'Buscar en el glosario',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'Reintentar',
   missing: 'Esta entrada no está en el glosario.',
   keys: {move: 'elegir', read: 'leer', close: 'cerrar'},
+  browse: {
+    letters: 'Letras',
+    all: 'Todas',
+    signs: 'Cifras y signos',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Categorías',
+    allCategories: 'Todas las categorías',
+    jump: 'Ir a un término',
+    jumped: (term, begins) => (begins ? term : `Ningún término empieza así; el siguiente es ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Todas las entradas',
+    where: (page, pages, count) => (pages > 1 ? `Página ${number(page)} de ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Páginas',
+    morePages: 'Páginas, debajo de la lista',
+    page: (page) => `Página ${number(page)}`,
+    first: 'Primera página',
+    previous: 'Página anterior',
+    next: 'Página siguiente',
+    last: 'Última página',
+    empty: 'Aquí no hay entradas.',
+    showAll: 'Mostrar todas las entradas',
+    beside: 'Antes y después de esta entrada',
+    previousTerm: 'Anterior',
+    nextTerm: 'Siguiente',
+    neighbourhood: 'En torno a esta entrada',
+    ties: {usedBy: 'Llevan aquí', mutual: 'En ambos sentidos', refersTo: 'Remite a', mentions: 'Menciona', related: 'Relacionadas'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('es', counts, {
+      usedBy: {one: '# entrada lleva aquí', other: '# entradas llevan aquí'},
+      mutual: {one: '# entrada está enlazada en ambos sentidos', other: '# entradas están enlazadas en ambos sentidos'},
+      refersTo: {one: 'remite a # entrada', other: 'remite a # entradas'},
+      mentions: {one: 'menciona # entrada', other: 'menciona # entradas'},
+      related: {one: '# entrada está relacionada', other: '# entradas están relacionadas'},
+    })}.`,
+    asList: 'Como lista',
+  },
 };

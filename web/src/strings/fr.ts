@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('fr');
 const entries = (count: number): string => plural(count, {one: '# entrée', many: '# d’entrées', other: '# entrées'});
 const tell = 'Veuillez le signaler au responsable du site.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'fr',
   direction: 'ltr',
   label: 'Rechercher dans le glossaire',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'Réessayer',
   missing: 'Cette entrée ne figure pas dans le glossaire.',
   keys: {move: 'choisir', read: 'lire', close: 'fermer'},
+  browse: {
+    letters: 'Lettres',
+    all: 'Toutes',
+    signs: 'Chiffres et signes',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Catégories',
+    allCategories: 'Toutes les catégories',
+    jump: 'Aller à un terme',
+    jumped: (term, begins) => (begins ? term : `Aucun terme ne commence ainsi ; le suivant est ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join('\u00a0: ') || 'Toutes les entrées',
+    where: (page, pages, count) => (pages > 1 ? `Page ${number(page)} sur ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Pages',
+    morePages: 'Pages, sous la liste',
+    page: (page) => `Page ${number(page)}`,
+    first: 'Première page',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    last: 'Dernière page',
+    empty: 'Il n’y a pas d’entrée ici.',
+    showAll: 'Afficher toutes les entrées',
+    beside: 'Avant et après cette entrée',
+    previousTerm: 'Précédent',
+    nextTerm: 'Suivant',
+    neighbourhood: 'Autour de cette entrée',
+    ties: {usedBy: 'Mènent ici', mutual: 'Dans les deux sens', refersTo: 'Renvoie à', mentions: 'Mentionne', related: 'Apparentées'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}\u00a0: ${clauses('fr', counts, {
+      usedBy: {one: '# entrée mène ici', other: '# entrées mènent ici'},
+      mutual: {one: '# entrée est liée dans les deux sens', other: '# entrées sont liées dans les deux sens'},
+      refersTo: {one: 'elle renvoie à # entrée', other: 'elle renvoie à # entrées'},
+      mentions: {one: 'elle mentionne # entrée', other: 'elle mentionne # entrées'},
+      related: {one: '# entrée est apparentée', other: '# entrées sont apparentées'},
+    })}.`,
+    asList: 'Sous forme de liste',
+  },
 };

@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('he');
 const entries = (count: number): string => plural(count, {one: 'ערך אחד', two: 'שני ערכים', other: '# ערכים'});
 const tell = 'נא להודיע לבעלי האתר.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'he',
   direction: 'rtl',
   label: 'חיפוש במילון המונחים',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'ניסיון נוסף',
   missing: 'הערך הזה אינו במילון.',
   keys: {move: 'לבחירה', read: 'לקריאה', close: 'לסגירה'},
+  browse: {
+    letters: 'אותיות',
+    all: 'הכול',
+    signs: 'ספרות וסימנים',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'קטגוריות',
+    allCategories: 'כל הקטגוריות',
+    jump: 'מעבר למונח',
+    jumped: (term, begins) => (begins ? term : `אין מונח שמתחיל כך; הבא הוא ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'כל הערכים',
+    where: (page, pages, count) => (pages > 1 ? `עמוד ${number(page)} מתוך ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'עמודים',
+    morePages: 'עמודים, מתחת לרשימה',
+    page: (page) => `עמוד ${number(page)}`,
+    first: 'העמוד הראשון',
+    previous: 'העמוד הקודם',
+    next: 'העמוד הבא',
+    last: 'העמוד האחרון',
+    empty: 'אין כאן ערכים.',
+    showAll: 'הצגת כל הערכים',
+    beside: 'לפני ערך זה ואחריו',
+    previousTerm: 'הקודם',
+    nextTerm: 'הבא',
+    neighbourhood: 'סביב ערך זה',
+    ties: {usedBy: 'מובילים לכאן', mutual: 'בשני הכיוונים', refersTo: 'מפנה אל', mentions: 'מזכיר', related: 'קרובים'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('he', counts, {
+      usedBy: {one: 'ערך אחד מוביל לכאן', two: 'שני ערכים מובילים לכאן', other: '# ערכים מובילים לכאן'},
+      mutual: {one: 'ערך אחד מקושר בשני הכיוונים', two: 'שני ערכים מקושרים בשני הכיוונים', other: '# ערכים מקושרים בשני הכיוונים'},
+      refersTo: {one: 'מפנה אל ערך אחד', two: 'מפנה אל שני ערכים', other: 'מפנה אל # ערכים'},
+      mentions: {one: 'מזכיר ערך אחד', two: 'מזכיר שני ערכים', other: 'מזכיר # ערכים'},
+      related: {one: 'ערך אחד קרוב', two: 'שני ערכים קרובים', other: '# ערכים קרובים'},
+    })}.`,
+    asList: 'כרשימה',
+  },
 };

@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('hi');
 const entries = (count: number): string => plural(count, {one: '# प्रविष्टि', other: '# प्रविष्टियाँ'});
 const tell = 'कृपया साइट के स्वामी को बताएँ।';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'hi',
   direction: 'ltr',
   label: 'शब्दावली में खोजें',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'फिर कोशिश करें',
   missing: 'यह प्रविष्टि शब्दावली में नहीं है।',
   keys: {move: 'चुनें', read: 'पढ़ें', close: 'बंद करें'},
+  browse: {
+    letters: 'अक्षर',
+    all: 'सभी',
+    signs: 'अंक और चिह्न',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'श्रेणियाँ',
+    allCategories: 'सभी श्रेणियाँ',
+    jump: 'किसी शब्द पर जाएँ',
+    jumped: (term, begins) => (begins ? term : `ऐसे कोई शब्द शुरू नहीं होता; अगला है ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'सभी प्रविष्टियाँ',
+    where: (page, pages, count) => (pages > 1 ? `${number(pages)} में से पृष्ठ ${number(page)} · ${entries(count)}` : entries(count)),
+    pages: 'पृष्ठ',
+    morePages: 'पृष्ठ, सूची के नीचे',
+    page: (page) => `पृष्ठ ${number(page)}`,
+    first: 'पहला पृष्ठ',
+    previous: 'पिछला पृष्ठ',
+    next: 'अगला पृष्ठ',
+    last: 'अंतिम पृष्ठ',
+    empty: 'यहाँ कोई प्रविष्टि नहीं है।',
+    showAll: 'सभी प्रविष्टियाँ दिखाएँ',
+    beside: 'इस प्रविष्टि से पहले और बाद में',
+    previousTerm: 'पिछली',
+    nextTerm: 'अगली',
+    neighbourhood: 'इस प्रविष्टि के आसपास',
+    ties: {usedBy: 'यहाँ लाती हैं', mutual: 'दोनों ओर से', refersTo: 'संदर्भ देती है', mentions: 'उल्लेख करती है', related: 'संबंधित'},
+    some: (shown, total) => (shown < total ? `${number(total)} में से ${number(shown)}` : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('hi', counts, {
+      usedBy: {one: '# प्रविष्टि यहाँ लाती है', other: '# प्रविष्टियाँ यहाँ लाती हैं'},
+      mutual: {one: '# प्रविष्टि दोनों ओर से जुड़ी है', other: '# प्रविष्टियाँ दोनों ओर से जुड़ी हैं'},
+      refersTo: {one: 'यह # प्रविष्टि का संदर्भ देती है', other: 'यह # प्रविष्टियों का संदर्भ देती है'},
+      mentions: {one: 'यह # प्रविष्टि का उल्लेख करती है', other: 'यह # प्रविष्टियों का उल्लेख करती है'},
+      related: {one: '# प्रविष्टि संबंधित है', other: '# प्रविष्टियाँ संबंधित हैं'},
+    })}।`,
+    asList: 'सूची के रूप में',
+  },
 };

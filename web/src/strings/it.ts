@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('it');
 const entries = (count: number): string => plural(count, {one: '# voce', many: '# di voci', other: '# voci'});
 const tell = 'Segnalalo al responsabile del sito.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'it',
   direction: 'ltr',
   label: 'Cerca nel glossario',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'Riprova',
   missing: 'Questa voce non è nel glossario.',
   keys: {move: 'scegli', read: 'leggi', close: 'chiudi'},
+  browse: {
+    letters: 'Lettere',
+    all: 'Tutte',
+    signs: 'Cifre e segni',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Categorie',
+    allCategories: 'Tutte le categorie',
+    jump: 'Vai a un termine',
+    jumped: (term, begins) => (begins ? term : `Nessun termine inizia così; il successivo è ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Tutte le voci',
+    where: (page, pages, count) => (pages > 1 ? `Pagina ${number(page)} di ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Pagine',
+    morePages: 'Pagine, sotto l’elenco',
+    page: (page) => `Pagina ${number(page)}`,
+    first: 'Prima pagina',
+    previous: 'Pagina precedente',
+    next: 'Pagina successiva',
+    last: 'Ultima pagina',
+    empty: 'Qui non ci sono voci.',
+    showAll: 'Mostra tutte le voci',
+    beside: 'Prima e dopo questa voce',
+    previousTerm: 'Precedente',
+    nextTerm: 'Successiva',
+    neighbourhood: 'Intorno a questa voce',
+    ties: {usedBy: 'Portano qui', mutual: 'Nei due sensi', refersTo: 'Rimanda a', mentions: 'Menziona', related: 'Affini'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('it', counts, {
+      usedBy: {one: '# voce porta qui', other: '# voci portano qui'},
+      mutual: {one: '# voce è collegata nei due sensi', other: '# voci sono collegate nei due sensi'},
+      refersTo: {one: 'rimanda a # voce', other: 'rimanda a # voci'},
+      mentions: {one: 'menziona # voce', other: 'menziona # voci'},
+      related: {one: '# voce è affine', other: '# voci sono affini'},
+    })}.`,
+    asList: 'Come elenco',
+  },
 };

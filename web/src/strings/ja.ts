@@ -1,10 +1,11 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, either} = grammar('ja');
 const tell = 'サイトの管理者にお知らせください。';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'ja',
   direction: 'ltr',
   label: '用語集を検索',
@@ -63,4 +64,39 @@ export const strings: Translation = {
   retry: 'もう一度試す',
   missing: 'この用語は用語集にありません。',
   keys: {move: '選択', read: '読む', close: '閉じる'},
+  browse: {
+    letters: '文字',
+    all: 'すべて',
+    signs: '数字と記号',
+    counted: (name, count) => `${name}、${number(count)}件`,
+    categories: '分類',
+    allCategories: 'すべての分類',
+    jump: '用語へ移動',
+    jumped: (term, begins) => (begins ? term : `この文字で始まる用語はありません。次の用語は「${term}」です`),
+    title: (letter, category) => [category, letter].filter(Boolean).join('：') || 'すべての用語',
+    where: (page, pages, count) => (pages > 1 ? `${number(pages)}ページ中${number(page)}ページ目 · ${number(count)}件` : `${number(count)}件`),
+    pages: 'ページ',
+    morePages: 'ページ（一覧の下）',
+    page: (page) => `${number(page)}ページ`,
+    first: '最初のページ',
+    previous: '前のページ',
+    next: '次のページ',
+    last: '最後のページ',
+    empty: 'ここに用語はありません。',
+    showAll: 'すべての用語を表示',
+    beside: 'この用語の前後',
+    previousTerm: '前',
+    nextTerm: '次',
+    neighbourhood: 'この用語のまわり',
+    ties: {usedBy: 'ここへのリンク', mutual: '相互リンク', refersTo: '参照先', mentions: '言及', related: '近い用語'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}：${clauses('ja', counts, {
+      usedBy: {other: '#件の用語がここを参照'},
+      mutual: {other: '#件の用語が相互に参照'},
+      refersTo: {other: '#件の用語を参照'},
+      mentions: {other: '#件の用語に言及'},
+      related: {other: '近い用語が#件'},
+    })}。`,
+    asList: '一覧で表示',
+  },
 };

@@ -1,10 +1,11 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, either} = grammar('ko');
 const tell = '사이트 관리자에게 알려 주세요.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'ko',
   direction: 'ltr',
   label: '용어집 검색',
@@ -63,4 +64,39 @@ export const strings: Translation = {
   retry: '다시 시도',
   missing: '이 용어는 용어집에 없습니다.',
   keys: {move: '선택', read: '읽기', close: '닫기'},
+  browse: {
+    letters: '글자',
+    all: '전체',
+    signs: '숫자와 기호',
+    counted: (name, count) => `${name}, ${number(count)}개`,
+    categories: '분류',
+    allCategories: '모든 분류',
+    jump: '용어로 이동',
+    jumped: (term, begins) => (begins ? term : `그렇게 시작하는 용어가 없습니다. 다음 용어는 ‘${term}’입니다`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || '모든 용어',
+    where: (page, pages, count) => (pages > 1 ? `${number(pages)}쪽 중 ${number(page)}쪽 · ${number(count)}개` : `${number(count)}개`),
+    pages: '쪽',
+    morePages: '쪽, 목록 아래',
+    page: (page) => `${number(page)}쪽`,
+    first: '첫 쪽',
+    previous: '이전 쪽',
+    next: '다음 쪽',
+    last: '마지막 쪽',
+    empty: '여기에는 용어가 없습니다.',
+    showAll: '모든 용어 보기',
+    beside: '이 용어의 앞뒤',
+    previousTerm: '이전',
+    nextTerm: '다음',
+    neighbourhood: '이 용어의 주변',
+    ties: {usedBy: '여기를 참조', mutual: '서로 참조', refersTo: '참조하는 용어', mentions: '언급하는 용어', related: '관련 용어'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('ko', counts, {
+      usedBy: {other: '용어 #개가 여기를 참조함'},
+      mutual: {other: '용어 #개와 서로 참조함'},
+      refersTo: {other: '용어 #개를 참조함'},
+      mentions: {other: '용어 #개를 언급함'},
+      related: {other: '관련 용어 #개'},
+    })}.`,
+    asList: '목록으로 보기',
+  },
 };

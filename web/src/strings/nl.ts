@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('nl');
 const entries = (count: number): string => plural(count, {one: '# begrip', other: '# begrippen'});
 const tell = 'Meld dit aan de beheerder van de site.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'nl',
   direction: 'ltr',
   label: 'Zoek in de begrippenlijst',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'Opnieuw proberen',
   missing: 'Dit begrip staat niet in de lijst.',
   keys: {move: 'kiezen', read: 'lezen', close: 'sluiten'},
+  browse: {
+    letters: 'Letters',
+    all: 'Alle',
+    signs: 'Cijfers en tekens',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Categorieën',
+    allCategories: 'Alle categorieën',
+    jump: 'Ga naar een begrip',
+    jumped: (term, begins) => (begins ? term : `Geen begrip begint zo; het volgende is ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Alle begrippen',
+    where: (page, pages, count) => (pages > 1 ? `Pagina ${number(page)} van ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Pagina’s',
+    morePages: 'Pagina’s, onder de lijst',
+    page: (page) => `Pagina ${number(page)}`,
+    first: 'Eerste pagina',
+    previous: 'Vorige pagina',
+    next: 'Volgende pagina',
+    last: 'Laatste pagina',
+    empty: 'Hier staan geen begrippen.',
+    showAll: 'Alle begrippen tonen',
+    beside: 'Voor en na dit begrip',
+    previousTerm: 'Vorig',
+    nextTerm: 'Volgend',
+    neighbourhood: 'Rond dit begrip',
+    ties: {usedBy: 'Leiden hierheen', mutual: 'Over en weer', refersTo: 'Verwijst naar', mentions: 'Noemt', related: 'Verwant'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('nl', counts, {
+      usedBy: {one: '# begrip leidt hierheen', other: '# begrippen leiden hierheen'},
+      mutual: {one: '# begrip is over en weer verbonden', other: '# begrippen zijn over en weer verbonden'},
+      refersTo: {one: 'het verwijst naar # begrip', other: 'het verwijst naar # begrippen'},
+      mentions: {one: 'het noemt # begrip', other: 'het noemt # begrippen'},
+      related: {one: '# begrip is verwant', other: '# begrippen zijn verwant'},
+    })}.`,
+    asList: 'Als lijst',
+  },
 };

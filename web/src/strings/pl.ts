@@ -1,12 +1,13 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('pl');
 const entries = (count: number): string => plural(count, {one: '# hasło', few: '# hasła', many: '# haseł', other: '# hasła'});
 const ofEntries = (count: number): string => plural(count, {one: '# hasła', other: '# haseł'});
 const tell = 'Prosimy powiadomić właściciela strony.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'pl',
   direction: 'ltr',
   label: 'Szukaj w słowniku pojęć',
@@ -65,4 +66,39 @@ export const strings: Translation = {
   retry: 'Spróbuj ponownie',
   missing: 'Tego hasła nie ma w słowniku.',
   keys: {move: 'wybór', read: 'czytaj', close: 'zamknij'},
+  browse: {
+    letters: 'Litery',
+    all: 'Wszystkie',
+    signs: 'Cyfry i znaki',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Kategorie',
+    allCategories: 'Wszystkie kategorie',
+    jump: 'Przejdź do hasła',
+    jumped: (term, begins) => (begins ? term : `Żadne hasło tak się nie zaczyna; następne to ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Wszystkie hasła',
+    where: (page, pages, count) => (pages > 1 ? `Strona ${number(page)} z ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Strony',
+    morePages: 'Strony, pod listą',
+    page: (page) => `Strona ${number(page)}`,
+    first: 'Pierwsza strona',
+    previous: 'Poprzednia strona',
+    next: 'Następna strona',
+    last: 'Ostatnia strona',
+    empty: 'Nie ma tu haseł.',
+    showAll: 'Pokaż wszystkie hasła',
+    beside: 'Przed tym hasłem i po nim',
+    previousTerm: 'Poprzednie',
+    nextTerm: 'Następne',
+    neighbourhood: 'Wokół tego hasła',
+    ties: {usedBy: 'Prowadzą tutaj', mutual: 'W obie strony', refersTo: 'Odsyła do', mentions: 'Wspomina', related: 'Powiązane'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('pl', counts, {
+      usedBy: {one: '# hasło prowadzi tutaj', few: '# hasła prowadzą tutaj', many: '# haseł prowadzi tutaj', other: '# hasła prowadzi tutaj'},
+      mutual: {one: '# hasło jest połączone w obie strony', few: '# hasła są połączone w obie strony', many: '# haseł jest połączonych w obie strony', other: '# hasła jest połączone w obie strony'},
+      refersTo: {one: 'odsyła do # hasła', other: 'odsyła do # haseł'},
+      mentions: {one: 'wspomina # hasło', few: 'wspomina # hasła', many: 'wspomina # haseł', other: 'wspomina # hasła'},
+      related: {one: '# hasło jest powiązane', few: '# hasła są powiązane', many: '# haseł jest powiązanych', other: '# hasła jest powiązane'},
+    })}.`,
+    asList: 'Jako lista',
+  },
 };

@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('pt');
 const entries = (count: number): string => plural(count, {one: '# verbete', many: '# de verbetes', other: '# verbetes'});
 const tell = 'Avise o responsável pelo site.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'pt',
   direction: 'ltr',
   label: 'Pesquisar no glossário',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'Tentar novamente',
   missing: 'Este verbete não está no glossário.',
   keys: {move: 'escolher', read: 'ler', close: 'fechar'},
+  browse: {
+    letters: 'Letras',
+    all: 'Todas',
+    signs: 'Algarismos e sinais',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Categorias',
+    allCategories: 'Todas as categorias',
+    jump: 'Ir para um termo',
+    jumped: (term, begins) => (begins ? term : `Nenhum termo começa assim; o próximo é ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Todos os verbetes',
+    where: (page, pages, count) => (pages > 1 ? `Página ${number(page)} de ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Páginas',
+    morePages: 'Páginas, abaixo da lista',
+    page: (page) => `Página ${number(page)}`,
+    first: 'Primeira página',
+    previous: 'Página anterior',
+    next: 'Próxima página',
+    last: 'Última página',
+    empty: 'Não há verbetes aqui.',
+    showAll: 'Mostrar todos os verbetes',
+    beside: 'Antes e depois deste verbete',
+    previousTerm: 'Anterior',
+    nextTerm: 'Próximo',
+    neighbourhood: 'Em torno deste verbete',
+    ties: {usedBy: 'Levam até aqui', mutual: 'Nos dois sentidos', refersTo: 'Remete a', mentions: 'Menciona', related: 'Relacionados'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('pt', counts, {
+      usedBy: {one: '# verbete leva até aqui', other: '# verbetes levam até aqui'},
+      mutual: {one: '# verbete está ligado nos dois sentidos', other: '# verbetes estão ligados nos dois sentidos'},
+      refersTo: {one: 'remete a # verbete', other: 'remete a # verbetes'},
+      mentions: {one: 'menciona # verbete', other: 'menciona # verbetes'},
+      related: {one: '# verbete está relacionado', other: '# verbetes estão relacionados'},
+    })}.`,
+    asList: 'Como lista',
+  },
 };

@@ -1,12 +1,13 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('ru');
 const entries = (count: number): string => plural(count, {one: '# статья', few: '# статьи', many: '# статей', other: '# статьи'});
 const ofEntries = (count: number): string => plural(count, {one: '# статьи', other: '# статей'});
 const tell = 'Сообщите об этом владельцу сайта.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'ru',
   direction: 'ltr',
   label: 'Поиск по глоссарию',
@@ -65,4 +66,39 @@ export const strings: Translation = {
   retry: 'Повторить',
   missing: 'Такой статьи в глоссарии нет.',
   keys: {move: 'выбрать', read: 'читать', close: 'закрыть'},
+  browse: {
+    letters: 'Буквы',
+    all: 'Все',
+    signs: 'Цифры и знаки',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Категории',
+    allCategories: 'Все категории',
+    jump: 'Перейти к термину',
+    jumped: (term, begins) => (begins ? term : `Таких терминов нет; следующий — ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Все статьи',
+    where: (page, pages, count) => (pages > 1 ? `Страница ${number(page)} из ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Страницы',
+    morePages: 'Страницы, под списком',
+    page: (page) => `Страница ${number(page)}`,
+    first: 'Первая страница',
+    previous: 'Предыдущая страница',
+    next: 'Следующая страница',
+    last: 'Последняя страница',
+    empty: 'Здесь нет статей.',
+    showAll: 'Показать все статьи',
+    beside: 'До и после этой статьи',
+    previousTerm: 'Предыдущая',
+    nextTerm: 'Следующая',
+    neighbourhood: 'Вокруг этой статьи',
+    ties: {usedBy: 'Ведут сюда', mutual: 'В обе стороны', refersTo: 'Ссылается на', mentions: 'Упоминает', related: 'Близкие'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('ru', counts, {
+      usedBy: {one: '# статья ведёт сюда', few: '# статьи ведут сюда', many: '# статей ведут сюда', other: '# статьи ведут сюда'},
+      mutual: {one: '# статья связана в обе стороны', few: '# статьи связаны в обе стороны', many: '# статей связаны в обе стороны', other: '# статьи связаны в обе стороны'},
+      refersTo: {one: 'ссылается на # статью', few: 'ссылается на # статьи', many: 'ссылается на # статей', other: 'ссылается на # статьи'},
+      mentions: {one: 'упоминает # статью', few: 'упоминает # статьи', many: 'упоминает # статей', other: 'упоминает # статьи'},
+      related: {one: '# статья близка по теме', few: '# статьи близки по теме', many: '# статей близки по теме', other: '# статьи близки по теме'},
+    })}.`,
+    asList: 'Списком',
+  },
 };

@@ -1,11 +1,12 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, plural, either} = grammar('tr');
 const entries = (count: number): string => plural(count, {other: '# madde'});
 const tell = 'Lütfen site sahibine bildirin.';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'tr',
   direction: 'ltr',
   label: 'Terimler sözlüğünde ara',
@@ -64,4 +65,39 @@ export const strings: Translation = {
   retry: 'Yeniden dene',
   missing: 'Bu madde sözlükte yok.',
   keys: {move: 'seç', read: 'oku', close: 'kapat'},
+  browse: {
+    letters: 'Harfler',
+    all: 'Tümü',
+    signs: 'Rakamlar ve işaretler',
+    counted: (name, count) => `${name}, ${entries(count)}`,
+    categories: 'Kategoriler',
+    allCategories: 'Tüm kategoriler',
+    jump: 'Bir terime git',
+    jumped: (term, begins) => (begins ? term : `Böyle başlayan terim yok; sonraki: ${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join(': ') || 'Tüm maddeler',
+    where: (page, pages, count) => (pages > 1 ? `Sayfa ${number(page)} / ${number(pages)} · ${entries(count)}` : entries(count)),
+    pages: 'Sayfalar',
+    morePages: 'Sayfalar, listenin altında',
+    page: (page) => `Sayfa ${number(page)}`,
+    first: 'İlk sayfa',
+    previous: 'Önceki sayfa',
+    next: 'Sonraki sayfa',
+    last: 'Son sayfa',
+    empty: 'Burada madde yok.',
+    showAll: 'Tüm maddeleri göster',
+    beside: 'Bu maddeden önce ve sonra',
+    previousTerm: 'Önceki',
+    nextTerm: 'Sonraki',
+    neighbourhood: 'Bu maddenin çevresi',
+    ties: {usedBy: 'Buraya gelenler', mutual: 'Karşılıklı', refersTo: 'Gönderme yaptıkları', mentions: 'Andıkları', related: 'İlgili'},
+    some: (shown, total) => (shown < total ? `${number(total)} / ${number(shown)}` : number(total)),
+    picture: (term, counts) => `${term}: ${clauses('tr', counts, {
+      usedBy: {other: '# madde buraya gönderme yapıyor'},
+      mutual: {other: '# madde karşılıklı bağlı'},
+      refersTo: {other: '# maddeye gönderme yapıyor'},
+      mentions: {other: '# maddeyi anıyor'},
+      related: {other: '# madde ilgili'},
+    })}.`,
+    asList: 'Liste olarak',
+  },
 };

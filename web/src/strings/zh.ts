@@ -1,10 +1,11 @@
+import {clauses} from './clauses.js';
+import type {IndexStrings} from './en-index.js';
 import {grammar} from './grammar.js';
-import type {Translation} from './translation.js';
 
 const {number, percent, either} = grammar('zh');
 const tell = '请告知网站管理者。';
 
-export const strings: Translation = {
+export const strings: IndexStrings = {
   locale: 'zh',
   direction: 'ltr',
   label: '搜索术语表',
@@ -63,4 +64,39 @@ export const strings: Translation = {
   retry: '重试',
   missing: '术语表中没有这个词条。',
   keys: {move: '选择', read: '阅读', close: '关闭'},
+  browse: {
+    letters: '字母',
+    all: '全部',
+    signs: '数字和符号',
+    counted: (name, count) => `${name}，${number(count)} 个词条`,
+    categories: '类别',
+    allCategories: '全部类别',
+    jump: '转到词条',
+    jumped: (term, begins) => (begins ? term : `没有以此开头的词条，下一个是${term}`),
+    title: (letter, category) => [category, letter].filter(Boolean).join('：') || '全部词条',
+    where: (page, pages, count) => (pages > 1 ? `第 ${number(page)} 页，共 ${number(pages)} 页 · ${number(count)} 个词条` : `${number(count)} 个词条`),
+    pages: '页码',
+    morePages: '页码（列表下方）',
+    page: (page) => `第 ${number(page)} 页`,
+    first: '第一页',
+    previous: '上一页',
+    next: '下一页',
+    last: '最后一页',
+    empty: '这里没有词条。',
+    showAll: '显示全部词条',
+    beside: '此词条的前后',
+    previousTerm: '上一个',
+    nextTerm: '下一个',
+    neighbourhood: '此词条的周围',
+    ties: {usedBy: '引用此词条', mutual: '互相引用', refersTo: '引用', mentions: '提及', related: '相关'},
+    some: (shown, total) => (shown < total ? strings.place(shown, total) : number(total)),
+    picture: (term, counts) => `${term}：${clauses('zh', counts, {
+      usedBy: {other: '# 个词条引用此词条'},
+      mutual: {other: '# 个词条与其互相引用'},
+      refersTo: {other: '引用 # 个词条'},
+      mentions: {other: '提及 # 个词条'},
+      related: {other: '# 个词条与其相关'},
+    })}。`,
+    asList: '以列表显示',
+  },
 };

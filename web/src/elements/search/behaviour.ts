@@ -1,4 +1,4 @@
-import {loadReading} from '../../engine/assets.js';
+import {loadCard} from '../../engine/assets.js';
 import {TermdexError} from '../../errors.js';
 import type {Strings} from '../../strings/en.js';
 import type {Engine, Hit, Info, SearchResults} from '../../types.js';
@@ -156,7 +156,7 @@ export class SearchBehaviour {
 
   // A failed download is forgotten: the next definition tries again.
   #reader(): Promise<Reading> {
-    return (this.#loading ??= loadReading().then(
+    return (this.#loading ??= loadCard().then(
       ({Reading}) => (this.#reading = new Reading(this.#parts, this.#host, this.#readingList(), this.#signal)),
       (error: unknown) => {
         this.#loading = undefined;

@@ -1,31 +1,22 @@
-import type {Strings} from '../../strings/en.js';
-import type {Engine, Glossary, Progress} from '../../types.js';
+import {en, type Strings} from '../../strings/en.js';
+import type {Engine, Glossary} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
 import {listenForHotkeys} from '../hotkeys.js';
 import {markLanguage} from '../language.js';
 import {writeMath} from '../math.js';
+import type {OpenEngine} from '../open-engine.js';
+import {Opening} from '../opening.js';
 import {followTheme} from '../theme.js';
-import {Words} from '../words.js';
+import {Words, type GivenStrings} from '../words.js';
 import {SearchBehaviour, type SearchHost} from './behaviour.js';
 import {SearchDialog} from './dialog.js';
 import {applyLabels, type LabelOptions} from './labels.js';
-import {Opening} from './opening.js';
 import {RecentTerms} from './recent-terms.js';
 import {searchSheet} from './styles.js';
 import {createParts, type SearchParts} from './template.js';
 
 const hashPrefix = '#termdex:';
-
-/** How an element with `src` comes by an engine: `termdex/define` supplies it. */
-export type OpenEngine = (src: string, options: {
-  worker: boolean;
-  cache: boolean;
-  read?: 'stream' | 'range';
-  ready: 'heads';
-  onProgress: (progress: Progress) => void;
-  signal: AbortSignal;
-}) => Promise<Engine>;
 
 /**
  * A glossary search box.
@@ -81,7 +72,7 @@ export class TermdexSearchElement extends HTMLElement {
   #attempt = new AbortController();
   #given: Engine | undefined;
   #own: Engine | undefined;
-  readonly #words = new Words(() => this.#label());
+  readonly #words = new Words(en, () => this.#label());
 
   /** Answers the questions. One that is given wins over `src`, and is not closed here. */
   get engine(): Engine | undefined {
@@ -98,7 +89,7 @@ export class TermdexSearchElement extends HTMLElement {
     return this.#words.all;
   }
 
-  set strings(strings: Partial<Strings>) {
+  set strings(strings: GivenStrings) {
     this.#words.give(strings);
   }
 

@@ -1,11 +1,10 @@
-// Loaded when the first definition is wanted, or just before: to search takes none of it.
 import type {Engine, Entry} from '../../types.js';
 import {cardContent} from '../card.js';
 import {cardLinks} from '../card-links.js';
 import {sheet} from '../dom.js';
 import {TermdexOpenEvent} from '../events.js';
+import {cardCss} from '../styles-card.js';
 import type {SearchHost} from './behaviour.js';
-import {cardCss} from './styles-card.js';
 import type {SearchParts} from './template.js';
 
 /** What reading asks of the list beside it. */

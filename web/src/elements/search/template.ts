@@ -1,23 +1,20 @@
 import {h, icon} from '../dom.js';
+import {createOpeningParts, type OpeningParts} from '../opening.js';
 
 export const magnifier = 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.5 15.5L20 20';
 const cross = 'M7 7l10 10M17 7L7 17';
 const arrowLeft = 'M19 12H5M11 6l-6 6l6 6';
 const chevronUp = 'M6 15l6-6l6 6';
 const chevronDown = 'M6 9l6 6l6-6';
-const warning = 'M12 8.5v4.5M12 16.4v.1M12 3.8L21 19.5H3L12 3.8Z';
 
 /** The parts of a search box that its behaviour touches. */
-export interface SearchParts {
-  readonly root: HTMLElement;
+export interface SearchParts extends OpeningParts {
   /** All that stands together: in the page, or in a dialog. */
   readonly box: HTMLElement;
   readonly input: HTMLInputElement;
-  readonly hint: HTMLElement;
   readonly clear: HTMLButtonElement;
   /** Of a dialog only. */
   readonly close: HTMLButtonElement;
-  readonly bar: HTMLElement;
   readonly panel: HTMLElement;
   readonly filters: HTMLElement;
   readonly categories: HTMLSelectElement;
@@ -27,7 +24,6 @@ export interface SearchParts {
   readonly recent: HTMLElement;
   readonly forget: HTMLButtonElement;
   readonly list: HTMLElement;
-  readonly note: HTMLElement;
   readonly foot: HTMLElement;
   readonly entry: HTMLElement;
   readonly back: HTMLButtonElement;
@@ -36,11 +32,6 @@ export interface SearchParts {
   readonly previous: HTMLButtonElement;
   readonly next: HTMLButtonElement;
   readonly card: HTMLElement;
-  readonly failure: HTMLElement;
-  readonly failureTitle: HTMLElement;
-  readonly failureText: HTMLElement;
-  readonly failureDetail: HTMLElement;
-  readonly retry: HTMLButtonElement;
   readonly status: HTMLElement;
   /** Beside the root: takes the colour of the page's canvas, and is never seen. */
   readonly probe: HTMLElement;
@@ -65,8 +56,8 @@ export function createParts(): SearchParts {
   const hint = h('span', {class: 'hint', part: 'hint', 'aria-hidden': 'true'});
   const clear = h('button', {class: 'clear', part: 'clear', type: 'button', hidden: ''}, icon('cross', cross));
   const close = h('button', {class: 'close', part: 'close', type: 'button', hidden: ''}, h('kbd', {'aria-hidden': 'true'}, 'esc'), h('span'));
-  const bar = h('div', {class: 'bar', part: 'progress', role: 'progressbar', hidden: ''}, h('i'));
-  const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, close, bar);
+  const opening = createOpeningParts();
+  const field = h('div', {class: 'field', part: 'field'}, icon('search', magnifier), input, hint, clear, close, opening.bar);
 
   const categories = h('select');
   const letters = h('select');
@@ -90,19 +81,12 @@ export function createParts(): SearchParts {
   const entry = h('div', {class: 'entry', part: 'entry', hidden: ''}, tools, card);
   const panel = h('div', {class: 'panel', part: 'panel', tabindex: '-1', hidden: ''}, results, entry);
 
-  const failureTitle = h('strong');
-  const failureText = h('p');
-  const failureDetail = h('p', {class: 'detail'});
-  const retry = h('button', {class: 'retry', part: 'retry', type: 'button'});
-  const failure = h('div', {class: 'failure', part: 'failure', role: 'alert', hidden: ''},
-    icon('warning', warning), h('div', {}, failureTitle, failureText, failureDetail), retry);
-
   const status = h('div', {class: 'status', role: 'status'});
-  const box = h('div', {class: 'box'}, field, failure, panel, status);
+  const box = h('div', {class: 'box'}, field, opening.failure, panel, status);
   const root = h('div', {class: 'root', part: 'base'}, box);
   return {
-    root, box, input, hint, clear, close, bar, panel, filters, categories, letters, unfilter, recent, forget, list, note, foot, entry, back, place, previous, next, card,
-    failure, failureTitle, failureText, failureDetail, retry, status,
+    ...opening, root, box, input, hint, clear, close, panel, filters, categories, letters, unfilter, recent, forget, list, note, foot,
+    entry, back, place, previous, next, card, status,
     probe: h('i', {class: 'probe', hidden: ''}),
   };
 }

@@ -1,9 +1,9 @@
 /** A definition: measure and spacing of a page made for reading. */
 export const cardCss: string = `
 .entry { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-.tools { display: flex; align-items: center; gap: .15em; padding: .5em .5em 0; font-size: .875em; color: var(--_muted); }
+.entry > .tools { display: flex; align-items: center; gap: .15em; padding: .5em .5em 0; font-size: .875em; color: var(--_muted); }
 .back { display: inline-flex; align-items: center; gap: .4em; padding: .3em .7em .3em .5em; min-block-size: 2.25em; font-weight: 500; }
-.place { margin-inline: auto .5em; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.entry .place { margin-inline: auto .5em; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .step { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; }
 .step:disabled { opacity: .4; cursor: default; }
 :is(.back, .step:enabled):hover { background: var(--_raised); color: var(--_text); }

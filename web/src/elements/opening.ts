@@ -1,18 +1,46 @@
-import type {Strings} from '../../strings/en.js';
-import {formatNumber} from '../../strings/numbers.js';
-import type {Progress} from '../../types.js';
-import type {SearchParts} from './template.js';
+import type {Strings} from '../strings/en.js';
+import {formatNumber} from '../strings/numbers.js';
+import type {Progress} from '../types.js';
+import {h, icon} from './dom.js';
+
+const warning = 'M12 8.5v4.5M12 16.4v.1M12 3.8L21 19.5H3L12 3.8Z';
 
 // A download that is over sooner shows nothing: a bar that flashes tells nobody anything.
 const showAfter = 250;
 
+/** What an element shows while its glossary comes, and when it does not. */
+export interface OpeningParts {
+  readonly root: HTMLElement;
+  readonly bar: HTMLElement;
+  /** Where percentage and amount are written, as `data-progress`. */
+  readonly hint: HTMLElement;
+  readonly note: HTMLElement;
+  readonly failure: HTMLElement;
+  readonly failureTitle: HTMLElement;
+  readonly failureText: HTMLElement;
+  readonly failureDetail: HTMLElement;
+  readonly retry: HTMLButtonElement;
+}
+
+/** The bar of a download, and the box that says why it ended. */
+export function createOpeningParts(): Omit<OpeningParts, 'root' | 'hint' | 'note'> {
+  const bar = h('div', {class: 'bar', part: 'progress', role: 'progressbar', hidden: ''}, h('i'));
+  const failureTitle = h('strong');
+  const failureText = h('p');
+  const failureDetail = h('p', {class: 'detail'});
+  const retry = h('button', {class: 'retry', part: 'retry', type: 'button'});
+  const failure = h('div', {class: 'failure', part: 'failure', role: 'alert', hidden: ''},
+    icon('warning', warning), h('div', {}, failureTitle, failureText, failureDetail), retry);
+  return {bar, failure, failureTitle, failureText, failureDetail, retry};
+}
+
 /** Shows how far the download is, and what went wrong with it. */
 export class Opening {
-  readonly #parts: SearchParts;
+  readonly #parts: OpeningParts;
   readonly #strings: () => Strings;
   #appearing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: SearchParts, strings: () => Strings) {
+  constructor(parts: OpeningParts, strings: () => Strings) {
     this.#parts = parts;
     this.#strings = strings;
   }
