@@ -129,6 +129,25 @@ test('every word can be replaced, one of the index alone too', {skip}, async () 
   assert.equal(await index.where.textContent(), '4 terms');
 });
 
+test('words that come while an entry is on its way do not stop it', {skip}, async () => {
+  const {page, index} = await start(serveOwnIndex());
+  await giveIndexEngine(page, words);
+  await index.terms.first().waitFor();
+  const shown = await index.host.evaluate((host) => {
+    const {entry} = host.engine;
+    host.engine.entry = async (id) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return entry(id);
+    };
+    const showing = host.show('beta');
+    host.strings = {browse: {previousTerm: 'Davor'}};
+    return showing;
+  });
+  assert.equal(shown, true);
+  await index.previous.filter({hasText: 'Davor'}).waitFor();
+  assert.equal(await index.term.textContent(), 'Beta');
+});
+
 test('what fails is said and reported, and can be tried again', {skip}, async () => {
   let broken = true;
   const intercept = (request, response, {pathname}) => {
@@ -166,6 +185,7 @@ test('links to an entry are completed when all of the glossary has arrived', {sk
   assert.equal(await index.picture.isVisible(), false);
   await page.evaluate(() => globalThis.arrive());
   await index.picture.getByRole('link', {name: 'Beta'}).waitFor();
+  await index.card.getByRole('link', {name: 'Beta'}).waitFor();
 });
 
 test('removing the index ends its worker and leaves no listener; moving it keeps its engine', {skip}, async () => {

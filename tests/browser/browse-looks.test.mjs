@@ -105,7 +105,7 @@ for (const direction of ['ltr', 'rtl']) {
 test('a word that is longer than a phone is wide is broken', {skip}, async () => {
   const {context, page} = await openPage(browser, own.url, {ready: false, viewport: {width: 360, height: 800}});
   const word = 'Rindfleischetikettierungs'.repeat(8);
-  const long = {term: word, aliases: [word], category: word, body: [{type: 'paragraph', children: [word]}], see: [{id: 'y', term: word}]};
+  const long = {term: word, aliases: [word], category: word, body: [{type: 'paragraph', children: [word]}], see: [{id: 'y', term: word}], related: [{id: 'y', term: word}], usedBy: {total: 1, entries: [{id: 'y', term: word}]}};
   await giveIndexEngine(page, [listedEntry({id: 'x', ...long}), listedEntry({id: 'y', ...long})], {categories: [word, 'b'].map((name) => ({name, entries: 1}))});
   const index = indexOf(page);
   await index.terms.first().waitFor();
@@ -141,7 +141,7 @@ test('on paper there is the list, or the entry, and nothing to press', {skip}, a
   const {context, page, index} = await start('', {colorScheme: 'dark'});
   await index.terms.first().waitFor();
   await page.emulateMedia({media: 'print'});
-  const seen = () => index.host.evaluate(({shadowRoot}) => [...shadowRoot.querySelectorAll('input, summary, nav, .back, [role=status]')]
+  const seen = () => index.host.evaluate(({shadowRoot}) => [...shadowRoot.querySelectorAll('input, summary, nav, button, .back, .share, [role=status]')]
     .filter((element) => element.checkVisibility()).map((element) => element.className || element.localName));
   assert.deepEqual(await seen(), []);
   assert.equal(await index.title.isVisible(), true);
@@ -163,7 +163,7 @@ test('touch targets are at least 44 pixels high', {skip}, async () => {
   await index.menu.tap();
   await index.terms.first().tap();
   await index.card.waitFor();
-  assert.deepEqual(await small(index.host.locator('.back, .beside a, .reach, .around summary, .see a')), []);
+  assert.deepEqual(await small(index.host.locator('.back, .beside a, .reach, .around summary, .links a, .copy')), []);
   await context.close();
 });
 

@@ -53,10 +53,19 @@ test('a page without an index does not download its code', {skip}, async () => {
 
 test('search box and index share one engine and one download', {skip}, async () => {
   const asked = server.requests.length;
-  const {page, index} = await start();
+  const {page, index, box, said} = await start();
   assert.equal(page.workers().length, 1);
-  assert.equal(server.requests.slice(asked).filter((path) => path === '/glossary.tdx').length, 1);
-  await page.locator('termdex-search').evaluate((box) => box.remove());
+  await index.terms.first().click();
+  await index.card.waitFor();
+  await box.input.fill('wafer');
+  await box.options.first().click();
+  await box.card.waitFor();
+  for (const name of ['glossary.tdx', 'termdex-card.js']) {
+    assert.equal(server.requests.slice(asked).filter((path) => path === `/${name}`).length, 1, name);
+  }
+  assert.deepEqual(said, []);
+  await box.host.evaluate((host) => host.remove());
+  await index.back.click();
   await index.letter('B').click();
   await index.title.filter({hasText: /^B$/}).waitFor();
 });
