@@ -93,3 +93,16 @@ test('Arabic runs from right to left on a page that does not', {skip}, async () 
   const mirrored = await index.host.locator('.above .next .icon').evaluate((icon) => getComputedStyle(icon).transform);
   assert.match(mirrored, /^matrix\(-1/);
 });
+
+test('the sentence about a picture runs as its words do, not as the term that it begins with', {skip}, async () => {
+  const {index} = await start('ar', '?termdex-entry=flip-chip');
+  await index.host.locator('.drawing').waitFor();
+  const toRight = await index.host.locator('.caption').evaluate((caption) => {
+    const [text] = caption.childNodes;
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf('Flip'));
+    range.setEnd(text, text.data.indexOf('chip') + 4);
+    return caption.getBoundingClientRect().right - range.getBoundingClientRect().right;
+  });
+  assert.ok(toRight < 2, `${toRight} px`);
+});

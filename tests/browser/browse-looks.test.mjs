@@ -137,6 +137,14 @@ test('from right to left, arrows and picture are mirrored, and terms keep their 
   await context.close();
 });
 
+test('the words of the picture are filled and not outlined', {skip}, async () => {
+  const {context, index} = await start('?termdex-entry=flip-chip');
+  await index.picture.waitFor();
+  const strokes = await index.host.locator('.drawing text').evaluateAll((all) => all.map((text) => getComputedStyle(text).stroke));
+  assert.deepEqual([...new Set(strokes)], ['none']);
+  await context.close();
+});
+
 test('on paper there is the list, or the entry, and nothing to press', {skip}, async () => {
   const {context, page, index} = await start('', {colorScheme: 'dark'});
   await index.terms.first().waitFor();

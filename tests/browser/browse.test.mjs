@@ -215,7 +215,7 @@ test('the picture shows what an entry is tied to: as links, in a sentence, as a 
   const listed = await index.host.locator('.around li a').evaluateAll((links) => links.map((link) => link.dataset.entry));
   assert.ok(drawn.includes('underfill') && drawn.includes('fan-out-wafer-level-packaging'), drawn.join());
   assert.deepEqual(drawn.filter((id) => !listed.includes(id)), []);
-  assert.match(await index.host.locator('.caption').textContent(), /^Flip chip: \d+ terms? leads? here, .*linked both ways/);
+  assert.match(await index.host.locator('.caption').textContent(), /^\u2068Flip chip\u2069: \d+ terms? leads? here, .*linked both ways/);
   const described = await index.picture.getAttribute('aria-describedby');
   assert.equal(await index.host.locator(`#${described}`).count(), 1);
 

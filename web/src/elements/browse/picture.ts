@@ -27,7 +27,8 @@ export function picture(
     h(`h${headingLevel}` as 'h3', {id: 'around'}, browse.neighbourhood),
     drawing(entry.term, layOut(groups, rtl), href, strings, {language, rtl}),
     h('figcaption', {},
-      h('p', {class: 'caption', id: 'caption', dir: 'auto'}, browse.picture(entry.term, counts)),
+      // Set apart, so that the sentence runs as its words do, whichever way the term runs.
+      h('p', {class: 'caption', id: 'caption'}, browse.picture(`\u2068${entry.term}\u2069`, counts)),
       h('details', {}, h('summary', {}, browse.asList), ...groups.map((group) => linkList(group, href, strings, language)))),
   );
   return made;
@@ -61,7 +62,7 @@ function box({x, y, id, term, label}: Pill, href: string, lang: string | undefin
   return svg('a', {class: 'pill', part: 'pill', href, 'data-entry': id, lang},
     cut ? svg('title', {}, term) : undefined,
     svg('rect', {class: 'reach', ...reach}),
-    svg('rect', {class: 'box', ...size, rx: String(radius)}),
+    svg('rect', {class: 'frame', ...size, rx: String(radius)}),
     svg('text', {x: String(x + pillWidth / 2), y: String(y + pillHeight / 2), 'aria-hidden': cut ? 'true' : undefined}, label));
 }
 

@@ -19,11 +19,11 @@ export const entryCss: string = `
 .centre { fill: var(--_accent); }
 .drawing .centre-term { fill: var(--_on-accent); font-weight: 600; }
 .reach { fill: transparent; }
-.box { fill: var(--_surface); stroke: var(--_line); }
+.frame { fill: var(--_surface); stroke: var(--_line); }
 .pill { cursor: pointer; outline: none; text-decoration: none; }
-.pill:hover .box { fill: var(--_raised); stroke: var(--_edge); }
-.pill:focus-visible .box { stroke: var(--_accent); stroke-width: 2; }
-.caption { margin: .9em 0 0; font-size: .8125em; line-height: 1.5; color: var(--_muted); }
+.pill:hover .frame { fill: var(--_raised); stroke: var(--_edge); }
+.pill:focus-visible .frame { stroke: var(--_accent); stroke-width: 2; }
+.caption { unicode-bidi: plaintext; margin: .9em 0 0; font-size: .8125em; line-height: 1.5; color: var(--_muted); }
 .around summary { display: inline-flex; min-block-size: 2em; border: 0; padding: 0; background: none; font-size: .8125em; color: var(--_accent); }
 .around summary::before { content: "▸"; }
 .around :dir(rtl) > summary::before { scale: -1 1; }
@@ -39,11 +39,11 @@ export const entryCss: string = `
   .columns:has(.around:not([hidden])) { grid-template-columns: minmax(0, 42rem) 21rem; justify-content: space-between; gap: 3em; }
 }
 @media (forced-colors: active) {
-  .box, .line { stroke: CanvasText; }
+  .frame, .line { stroke: CanvasText; }
   .arrow { fill: CanvasText; }
   .centre { fill: Highlight; }
   .drawing .centre-term { fill: HighlightText; forced-color-adjust: none; }
   .drawing .pill text { fill: LinkText; }
-  .pill:focus-visible .box { stroke: Highlight; }
+  .pill:focus-visible .frame { stroke: Highlight; }
 }
 `;
