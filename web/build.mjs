@@ -9,14 +9,17 @@
 // |                         |                             | bundler may copy it like a picture                 |
 // | termdex.js              | src/script-tag.ts           | the script tag: a classic script                   |
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
+// | termdex-card.js         | src/elements/card-chunk.ts  | definitions; loaded when there are hits to read    |
+// | termdex-browse.js       | src/elements/browse         | the script tag's index; loaded where a page has one|
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
+// | termdex-strings-XX.js   | src/strings/XX.ts           | the words of a language; loaded where it is spoken |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
 // | termdex.wasm            | ../build/wasm               | the engine                                         |
 // | cli/*                   | ../build/wasm               | `npx termdex`: the command line                    |
 // | types/*                 | tsc                         | declarations, one a source file                    |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
-// order in which the hashes become known: wasm, worker, direct, math → service worker → termdex.js.
+// order in which the hashes become known: wasm, worker, direct, card, math, strings → browse → service worker → termdex.js.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -34,6 +37,9 @@ const wasmFolder = path.resolve(flags.wasm ?? process.env.TERMDEX_WASM ?? path.j
 const cliFolder = path.resolve(flags.cli ?? process.env.TERMDEX_CLI ?? path.join(here, '../build/wasm/core'));
 const dist = path.join(here, 'dist');
 const source = (name) => path.join(here, 'src', name);
+
+/** A language is a file with two letters; English is always there. */
+const languages = readdirSync(source('strings')).flatMap((file) => /^(?!en)(\w\w)\.ts$/.exec(file)?.[1] ?? []).sort();
 
 const versions = {};
 const common = {
@@ -58,8 +64,13 @@ mkdirSync(dist, {recursive: true});
 copy(path.join(wasmFolder, 'termdex.wasm'), 'termdex.wasm');
 await script('worker/worker.ts', 'termdex-worker.js');
 await module('engine/direct-engine.ts', 'termdex-direct.js');
+await module('elements/card-chunk.ts', 'termdex-card.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
-for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-math.js']) remember(name);
+for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
+for (const code of languages) await module(`strings/${code}.ts`, `termdex-strings-${code}.js`);
+remember('strings', languages.map((code) => `termdex-strings-${code}.js`));
+await module('elements/browse/element.ts', 'termdex-browse.js', borrowing());
+remember('termdex-browse.js');
 // The script tag first without its own version, to get one; then with it.
 await script('script-tag.ts', 'termdex.js', scriptTag());
 remember('termdex.js');
@@ -83,7 +94,9 @@ function script(from, to, extra = {}) {
 
 /** A module that is loaded by address. */
 function module(from, to, extra = {}) {
-  return build({...common, ...extra, entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
+  const {plugins = [], ...options} = extra;
+  return build({...common, ...options, plugins: [...plugins, ...common.plugins],
+    entryPoints: [source(from)], outfile: path.join(dist, to), format: 'esm'});
 }
 
 function libraries() {
@@ -102,24 +115,51 @@ function nodeModules() {
     chunkNames: 'chunk-[hash]', entryPoints: ['index', 'engine', 'cli'].map((name) => source(`node/${name}.ts`))});
 }
 
-/** The names that only the build can fill: Emscripten's glue and the content hashes. */
+/** The names that only the build can fill: Emscripten's glue, the content hashes, the languages. */
 function ours() {
   return {
     name: 'termdex',
     setup({onResolve, onLoad}) {
       onResolve({filter: /^termdex-glue$/}, () => ({path: path.join(wasmFolder, 'termdex.mjs')}));
       onResolve({filter: /^termdex-versions$/}, () => ({path: 'versions', namespace: 'termdex'}));
-      onLoad({filter: /.*/, namespace: 'termdex'}, () => ({contents: versionsModule()}));
+      onResolve({filter: /^termdex-languages$/}, () => ({path: 'languages', namespace: 'termdex'}));
+      onLoad({filter: /.*/, namespace: 'termdex'}, ({path: name}) => ({
+        contents: name === 'versions' ? versionsModule() : languagesModule(), resolveDir: here,
+      }));
+      onLoad({filter: /\/styles[\w-]*\.ts$/}, ({path: file}) => ({contents: dense(readFileSync(file, 'utf8')), loader: 'ts'}));
     },
   };
 }
 
-/** In termdex.js the assets are found by the script's address. */
+/** In termdex.js the assets are found by the script's address, languages too. */
 function scriptTag() {
   return {plugins: [{
     name: 'script-tag',
-    setup({onResolve}) {
+    setup({onResolve, onLoad}) {
       onResolve({filter: /\/assets\.js$/}, () => ({path: source('engine/assets-script-tag.ts')}));
+      onResolve({filter: /^termdex-languages$/}, () => ({path: 'codes', namespace: 'script-tag'}));
+      onLoad({filter: /.*/, namespace: 'script-tag'}, () => ({contents: `export const codes = ${JSON.stringify(languages)};`}));
+    },
+  }]};
+}
+
+/**
+ * An element that termdex.js loads uses what this has already: src/lent.ts says what. All that shows definitions it
+ * imports from termdex-card.js, by the address that the search box uses, too.
+ */
+function borrowing() {
+  const [lent, inCard] = ['lent.ts', 'elements/card-chunk.ts'].map((file) => new Map(
+    [...readFileSync(source(file), 'utf8').matchAll(/^(?:im|ex)port \{(.*)\} from '(.*)\.js';$/gm)]
+      .map(([, names, to]) => [path.join(path.dirname(file), to), names])));
+  return {plugins: [{
+    name: 'borrowing',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^\.{1,2}\/.*\.js$/}, ({path: to, resolveDir}) => {
+        const name = path.relative(source(''), path.resolve(resolveDir, to)).replace(/\.js$/, '');
+        if (inCard.has(name)) return {path: `./termdex-card.js?v=${versions['termdex-card.js']}`, external: true};
+        return lent.has(name) ? {path: name, namespace: 'lent'} : undefined;
+      });
+      onLoad({filter: /.*/, namespace: 'lent'}, ({path: name}) => ({contents: `export const {${lent.get(name)}} = globalThis.termdexLent;`}));
     },
   }]};
 }
@@ -127,8 +167,8 @@ function scriptTag() {
 function versionsModule() {
   const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
   const files = {
-    first: withVersion(['termdex-worker.js', 'termdex.wasm']).concat('termdex.js'),
-    later: withVersion(['termdex-math.js', 'termdex-direct.js']),
+    first: withVersion(['termdex-worker.js', 'termdex.wasm', 'termdex-card.js']).concat('termdex.js'),
+    later: withVersion(['termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']),
   };
   const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);
   return `export const assetVersions = ${JSON.stringify(versions)};
@@ -136,9 +176,22 @@ export const planVersion = ${JSON.stringify(plan)};
 export const plannedFiles = ${JSON.stringify(files)};`;
 }
 
-function remember(name) {
-  const bytes = readFileSync(path.join(dist, name));
-  versions[name] = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+function languagesModule() {
+  const loaders = languages.map((code) => `${code}: () => import('./src/strings/${code}.ts')`);
+  return `export const codes = ${JSON.stringify(languages)};
+export const loaders = {${loaders.join(', ')}};`;
+}
+
+/** The white space between the words of style sheets, in the template strings of a module, is for us alone. */
+function dense(code) {
+  return code.replace(/`[^`]*`/g, (css) => css
+    .replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replaceAll(';}', '}'));
+}
+
+function remember(name, files = [name]) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(path.join(dist, file)));
+  versions[name] = hash.digest('hex').slice(0, 10);
 }
 
 function copy(from, to) {

@@ -30,8 +30,8 @@ const send = (response, name, type) => response.writeHead(200, {'content-type': 
 const finds = async ({page}, boxes = 1) => {
   for (let i = 0; i < boxes; i++) {
     const box = page.locator('termdex-search').nth(i);
-    await box.getByRole('combobox').fill('stochastic');
-    await box.getByRole('option').first().waitFor();
+    await box.locator('input').fill('stochastic');
+    await box.locator('[role=option]').first().waitFor();
   }
 };
 
@@ -92,4 +92,26 @@ test('a page that may not compile leaves it to its worker', {skip}, async () => 
   };
   const page = await start({intercept});
   await finds(page);
+});
+
+test('what shows definitions is fetched when there are hits to read, not before', {skip}, async () => {
+  const {box, page, asked} = await start();
+  assert.equal(asked('termdex-card.js'), 0);
+  await box.input.fill('wafer');
+  await box.options.first().waitFor();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({name}) => name.includes('/termdex-card.js?v=')));
+});
+
+test('where that does not come the box says so, and tries again with the next definition', {skip}, async () => {
+  let broken = true;
+  const intercept = (request, response, url) => broken && url.pathname === '/termdex-card.js' && response.writeHead(503).end();
+  const {box} = await start({intercept});
+  await box.input.fill('wafer');
+  await box.options.first().click();
+  await box.failure.filter({hasText: 'could not be reached'}).waitFor();
+  broken = false;
+  await box.retry.click();
+  await box.input.fill('wafers');
+  await box.options.first().click();
+  await box.card.waitFor();
 });

@@ -74,6 +74,26 @@ test('the newest answer wins, however late an older one comes', {skip}, async ()
   assert.equal(await box.options.first().locator('.term').textContent(), 'fast');
 });
 
+test('an answer that comes after Escape does not open the list again', {skip}, async () => {
+  server = await serveOwnEngine();
+  opened = await openPage(browser, server.url, {ready: false});
+  const {box, page} = opened;
+  await giveEngine(page, [entryOf({term: 'Late'})]);
+  await box.host.evaluate((host) => {
+    const {search} = host.engine;
+    host.engine.search = async (query) => {
+      if (query === 'ab') await new Promise((resolve) => setTimeout(resolve, 200));
+      return search(query);
+    };
+  });
+  await box.input.fill('a');
+  await box.options.first().waitFor();
+  await box.input.fill('ab');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(300);
+  assert.equal(await box.panel.isVisible(), false);
+});
+
 test('a cancelled termdex-select leaves the definition to the page; termdex-open tells of it', {skip}, async () => {
   server = await serveOwnEngine();
   opened = await openPage(browser, server.url, {ready: false});

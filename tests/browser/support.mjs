@@ -86,8 +86,9 @@ export function boxOf(page) {
   const host = page.locator('termdex-search').first();
   return {
     host,
-    input: host.getByRole('combobox'),
-    options: host.getByRole('option'),
+    input: host.locator('input[role=combobox]'),
+    // The menus of filters have options, too.
+    options: host.locator('[role=option]').filter({visible: true}),
     active: host.locator('[role=option][aria-selected=true]'),
     panel: host.locator('.panel'),
     card: host.getByRole('article'),
@@ -97,6 +98,34 @@ export function boxOf(page) {
     retry: host.getByRole('button', {name: 'Try again'}),
     status: host.getByRole('status'),
     note: host.locator('.note'),
+  };
+}
+
+/** The parts of the first index. */
+export function indexOf(page, host = page.locator('termdex-browse').first()) {
+  return {
+    host,
+    letter: (name) => host.locator('.letters').getByRole('link', {name: new RegExp(`^${name},`)}),
+    letters: host.locator('.letters a'),
+    title: host.locator('.heading'),
+    where: host.locator('.where'),
+    terms: host.locator('a.term'),
+    pages: host.locator('.below a'),
+    go: (name) => host.locator('.below').getByRole('link', {name, exact: true}),
+    jump: host.getByRole('textbox', {name: 'Go to a term'}),
+    jumped: host.locator('.jumped'),
+    menu: host.locator('summary').first(),
+    category: (name) => host.locator('.categories nav').getByRole('link', {name: new RegExp(`^${name},`)}),
+    card: host.getByRole('article'),
+    term: host.locator('.card .title'),
+    back: host.locator('.back'),
+    previous: host.locator('.beside .prev'),
+    next: host.locator('.beside .next'),
+    picture: host.getByRole('group', {name: 'Around this term'}),
+    empty: host.locator('.empty'),
+    failure: host.getByRole('alert'),
+    status: host.getByRole('status'),
+    focused: () => host.evaluate(({shadowRoot}) => shadowRoot.activeElement?.textContent ?? null),
   };
 }
 

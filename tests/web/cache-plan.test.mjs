@@ -69,7 +69,7 @@ test('with a page go its own styles, scripts and pictures, and nothing else', ()
 });
 
 test('only well-formed messages are taken for a page’s', () => {
-  assert.ok(plan.isKeepPage({type: 'termdex-keep-page', url: page, files: []}));
+  assert.ok(plan.isKeepPage({type: 'termdex-keep-page', url: page, folder: `${origin}/lib/`, loaded: []}));
   for (const other of [null, undefined, 'termdex-keep-page', {}, {type: 'termdex-keep-page'}, {type: 'SKIP_WAITING'}]) {
     assert.equal(plan.isKeepPage(other), false);
   }

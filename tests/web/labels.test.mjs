@@ -14,7 +14,7 @@ const rows = [
   ['that there are none', {}, 'Nothing found for “q”'],
   ['what may have been meant', {suggestions: [hit]}, 'Nothing found for “q”. Did you mean Drift?'],
   ['all that may have been meant', {suggestions: ['A', 'B', 'C'].map((term) => ({term}))},
-    'Nothing found for “q”. Did you mean A, B or C?'],
+    'Nothing found for “q”. Did you mean A, B, or C?'],
 ];
 for (const [what, results, expected] of rows) {
   test(`the box says ${what}`, () => {

@@ -57,6 +57,18 @@ test('the worker and the script tag are scripts without imports, so any bundler 
   }
 });
 
+test('termdex-browse.js downloads nothing that termdex.js has', {skip: needsDist}, () => {
+  const code = readFileSync(path.join(dist, 'termdex-browse.js'), 'utf8');
+  assert.match(code, /import\{cardContent as \w+\}from"\.\/termdex-card\.js\?v=/);
+  assert.match(code, /=globalThis\.termdexLent/);
+  assert.doesNotMatch(code, /The glossary could not be loaded|prefers-color-scheme/);
+});
+
+test('what shows definitions is in termdex-card.js alone', {skip: needsDist}, () => {
+  const having = readdirSync(dist).filter((name) => /^termdex.*\.js$/.test(name) && readFileSync(path.join(dist, name), 'utf8').includes('.links:not(:empty)'));
+  assert.deepEqual(having, ['termdex-card.js']);
+});
+
 test('no file that ships asks for eval', {skip: needsDist}, () => {
   for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
     const code = readFileSync(path.join(dist, name), 'utf8');
@@ -64,11 +76,18 @@ test('no file that ships asks for eval', {skip: needsDist}, () => {
   }
 });
 
+test('termdex.js names the languages by the content of all of them', {skip: needsDist}, async () => {
+  const {createHash} = await import('node:crypto');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(dist).filter((file) => /^termdex-strings-\w\w\.js$/.test(file)).sort()) hash.update(readFileSync(path.join(dist, name)));
+  assert.ok(readFileSync(path.join(dist, 'termdex.js'), 'utf8').includes(hash.digest('hex').slice(0, 10)));
+});
+
 test('termdex.js names the files beside it by their content', {skip: needsDist}, async () => {
   const {createHash} = await import('node:crypto');
   const hash = (name) => createHash('sha256').update(readFileSync(path.join(dist, name))).digest('hex').slice(0, 10);
   const code = readFileSync(path.join(dist, 'termdex.js'), 'utf8');
-  for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-sw.js', 'termdex-math.js', 'termdex-direct.js']) {
+  for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-sw.js', 'termdex-card.js', 'termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']) {
     assert.ok(code.includes(hash(name)), name);
   }
 });

@@ -28,6 +28,7 @@ export async function load(name, {glue = 'export default () => Promise.reject(ne
     'termdex-glue': glue,
     'termdex-versions': `export const assetVersions = {}; export const planVersion = 'test';
       export const plannedFiles = {first: [], later: []};`,
+    'termdex-languages': 'export const codes = []; export const loaders = {};',
   };
   const {outputFiles} = await build({
     entryPoints: [path.join(web, 'src', name)], bundle: true, write: false, format: 'esm',
@@ -36,7 +37,7 @@ export async function load(name, {glue = 'export default () => Promise.reject(ne
     plugins: [{
       name: 'virtual',
       setup({onResolve, onLoad}) {
-        onResolve({filter: /^termdex-(glue|versions)$/}, (args) => ({path: args.path, namespace: 'virtual'}));
+        onResolve({filter: /^termdex-(glue|versions|languages)$/}, (args) => ({path: args.path, namespace: 'virtual'}));
         onLoad({filter: /.*/, namespace: 'virtual'}, (args) => ({contents: virtual[args.path]}));
       },
     }],

@@ -1,6 +1,8 @@
 // `import 'termdex/define'`: registers the elements, the only side effect in the package.
-import {TermdexSearchElement} from './elements/search/element.js';
-import {openGlossary} from './open-glossary.js';
+import {TermdexBrowseElement} from './elements/browse/element.js';
+import {defineSearch} from './define-search.js';
+import {openShared} from './shared-glossary.js';
 
-TermdexSearchElement.openEngine ??= openGlossary;
-if (!customElements.get('termdex-search')) customElements.define('termdex-search', TermdexSearchElement);
+defineSearch();
+TermdexBrowseElement.openEngine ??= openShared;
+if (!customElements.get('termdex-browse')) customElements.define('termdex-browse', TermdexBrowseElement);

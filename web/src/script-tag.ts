@@ -1,34 +1,61 @@
-// Entry of termdex.js: one classic script, one attribute, a search box.
+// Entry of termdex.js: one classic script, one attribute, a search box; with another the index of the glossary.
 //
-//     <script src="termdex.js" data-glossary="glossary.tdx"></script>
-import './define.js';
-import {scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
+//     <script src="termdex.js" data-glossary="glossary.tdx" data-browse="#index"></script>
+import {defineSearch} from './define-search.js';
+import {loadBrowse, scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
+import {lend} from './lent.js';
 import {keepForOffline} from './offline/register.js';
 import type {TermdexSearchElement} from './elements/search/element.js';
+import {openShared} from './shared-glossary.js';
 import type {Glossary} from './types.js';
 
 // data-… of the script → attribute of the element.
 const passedOn = [
-  'placeholder', 'label', 'limit', 'theme', 'category', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache', 'read',
+  'lang', 'placeholder', 'label', 'limit', 'theme', 'category', 'filters', 'recent', 'mode', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache', 'read',
 ];
+const passedToIndex = ['lang', 'theme', 'category', 'per-page', 'name', 'url', 'heading-level', 'worker', 'cache', 'read'];
+
+defineSearch();
 
 // Null inside a module; there `termdex/define` is the way.
 const script = document.currentScript as HTMLScriptElement | null;
 const glossary = script?.dataset['glossary'];
 if (script && glossary) whenPossible(() => start(script, glossary));
+whenParsed(() => void browse());
 
 function start(from: HTMLScriptElement, src: string): void {
-  const element = document.createElement('termdex-search');
-  for (const name of passedOn) {
-    const value = from.getAttribute(`data-${name}`);
-    if (value !== null) element.setAttribute(name, value);
-  }
-  element.setAttribute('src', src);
+  const element = make('termdex-search', from, src, passedOn);
   const {offline, serviceWorker} = from.dataset;
   if (offline !== 'off') {
     element.addEventListener('termdex-ready', () => void keepOffline(element, serviceWorker), {once: true});
   }
   place(element, from);
+}
+
+function make<Tag extends 'termdex-search' | 'termdex-browse'>(
+  tag: Tag, from: HTMLScriptElement, src: string, attributes: readonly string[],
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const name of attributes) {
+    const value = from.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  element.setAttribute('src', src);
+  return element;
+}
+
+/** The index, for a page that has one: as an element, or where `data-browse` says. */
+async function browse(): Promise<void> {
+  const selector = script?.dataset['browse'];
+  if (script && glossary && selector) {
+    document.querySelector(selector)?.append(make('termdex-browse', script, glossary, passedToIndex));
+  }
+  if (!document.querySelector('termdex-browse') || customElements.get('termdex-browse')) return;
+  lend();
+  const {TermdexBrowseElement} = await loadBrowse();
+  TermdexBrowseElement.openEngine ??= openShared;
+  // Another script tag may have been quicker.
+  if (!customElements.get('termdex-browse')) customElements.define('termdex-browse', TermdexBrowseElement);
 }
 
 function place(element: HTMLElement, from: HTMLScriptElement): void {
@@ -43,7 +70,12 @@ function place(element: HTMLElement, from: HTMLScriptElement): void {
 // target further down, has to wait for the page.
 function whenPossible(work: () => void): void {
   const here = script && document.body?.contains(script) && !script.dataset['target'];
-  if (here || document.readyState !== 'loading') work();
+  if (here) work();
+  else whenParsed(work);
+}
+
+function whenParsed(work: () => void): void {
+  if (document.readyState !== 'loading') work();
   else document.addEventListener('DOMContentLoaded', work, {once: true});
 }
 

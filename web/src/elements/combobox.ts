@@ -18,6 +18,8 @@ export class Combobox {
   readonly #list: HTMLElement;
   readonly #handler: ComboboxHandler;
   #active = -1;
+  /** Which option is active in a list that has just come. */
+  #first = 0;
 
   constructor(input: HTMLInputElement, list: HTMLElement, handler: ComboboxHandler, signal: AbortSignal) {
     this.#input = input;
@@ -42,15 +44,16 @@ export class Combobox {
   /** Whether the list is on screen; the owner shows and hides it. */
   set expanded(value: boolean) {
     this.#input.setAttribute('aria-expanded', String(value));
-    this.activate(value ? Math.max(this.#active, 0) : -1);
+    this.activate(value ? Math.max(this.#active, this.#first) : -1);
   }
 
-  /** New options; the first is the active one, so that Enter takes the best. */
-  show(options: readonly HTMLElement[]): void {
+  /** New options; the first is the active one, so that Enter takes the best, or with -1 none. */
+  show(options: readonly HTMLElement[], first: 0 | -1 = 0): void {
+    this.#first = first;
     this.activate(-1);
     this.#list.replaceChildren(...options);
     this.#list.scrollTop = 0;
-    this.activate(0);
+    this.activate(first);
   }
 
   /** Makes an option the active one; -1 for none. */

@@ -9,7 +9,19 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** The same for SVG. */
+export function svg<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[Tag] {
+  return filled(document.createElementNS(svgNamespace, tag), attributes, children);
+}
+
+function filled<Made extends Element>(element: Made, attributes: Attributes, children: readonly Child[]): Made {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) element.setAttribute(name, value);
   }
@@ -19,14 +31,8 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A line drawing of 24 by 24 units, in the colour of the text; decoration to assistive technology. */
 export function icon(name: string, path: string): SVGSVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('class', `icon icon-${name}`);
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS(svgNamespace, 'path');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
+  const attributes = {class: `icon icon-${name}`, viewBox: '0 0 24 24', 'aria-hidden': 'true'};
+  return svg('svg', attributes, svg('path', {d: path}));
 }
 
 /** A style sheet for shadow roots: not subject to `style-src`, and shared by all instances. */

@@ -2,9 +2,12 @@
 // document says which script element it is. `?v=` names the content, so a new release is never
 // answered from an old cache.
 import {assetVersions} from 'termdex-versions';
+import type {IndexStrings} from '../strings/en-index.js';
 
+type Browse = typeof import('../elements/browse/element.js');
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
+type CardChunk = typeof import('../elements/card-chunk.js');
 
 const script = document.currentScript as HTMLScriptElement | null;
 
@@ -34,13 +37,26 @@ export function loadDirectEngine(): Promise<DirectEngine> {
   return import(beside('termdex-direct.js').href) as Promise<DirectEngine>;
 }
 
+export function loadBrowse(): Promise<Browse> {
+  return import(beside('termdex-browse.js').href) as Promise<Browse>;
+}
+
 export function loadFormula(): Promise<Formula> {
   return import(beside('termdex-math.js').href) as Promise<Formula>;
 }
 
-function beside(name: string): URL {
+export function loadCard(): Promise<CardChunk> {
+  return import(beside('termdex-card.js').href) as Promise<CardChunk>;
+}
+
+export function loadStrings(code: string): Promise<{readonly strings: IndexStrings}> {
+  return import(beside(`termdex-strings-${code}.js`, 'strings').href) as Promise<{strings: IndexStrings}>;
+}
+
+// One version for all languages: fifteen would be a part of what they save.
+function beside(name: string, versionOf = name): URL {
   const url = new URL(name, scriptUrl);
-  const version = assetVersions[name];
+  const version = assetVersions[versionOf];
   if (version) url.searchParams.set('v', version);
   return url;
 }

@@ -1,8 +1,12 @@
 // Where the files beside this script are. Bundlers know `new URL('…', import.meta.url)` and copy
 // the file; the script-tag build puts assets-script-tag.ts in this module's place.
 
+import {loaders} from 'termdex-languages';
+import type {IndexStrings} from '../strings/en-index.js';
+
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
+type CardChunk = typeof import('../elements/card-chunk.js');
 
 export function wasmUrl(): URL {
   return new URL('./termdex.wasm', import.meta.url);
@@ -20,4 +24,14 @@ export function loadDirectEngine(): Promise<DirectEngine> {
 
 export function loadFormula(): Promise<Formula> {
   return import('../math/formula.js');
+}
+
+/** What shows definitions. */
+export function loadCard(): Promise<CardChunk> {
+  return import('../elements/card-chunk.js');
+}
+
+/** The words of a language, by its code. */
+export function loadStrings(code: string): Promise<{readonly strings: IndexStrings}> {
+  return loaders[code]?.() ?? Promise.reject(new Error(`no words for "${code}"`));
 }

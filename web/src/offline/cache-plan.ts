@@ -94,13 +94,15 @@ function pagePrefix(folder: string): string {
 export interface KeepPageMessage {
   readonly type: 'termdex-keep-page';
   readonly url: string;
-  readonly files: readonly string[];
+  /** The folder of termdex's own files, which are kept apart from the page's. */
+  readonly folder: string;
+  readonly loaded: readonly LoadedFile[];
 }
 
 export function isKeepPage(data: unknown): data is KeepPageMessage {
   const message = data as Partial<KeepPageMessage> | null;
   return message?.type === 'termdex-keep-page' && typeof message.url === 'string'
-    && Array.isArray(message.files);
+    && typeof message.folder === 'string' && Array.isArray(message.loaded);
 }
 
 /** A resource that a page has loaded, as `performance` reports it. */

@@ -1,8 +1,9 @@
 import {packCachePrefix} from '../engine/pack-cache.js';
 import {
-  codeCacheName, codeUrls, keyOf, pageCacheName, pageCaches, route, staleCaches,
+  codeCacheName, codeUrls, keyOf, pageCacheName, pageCaches, pageFiles, route, staleCaches,
   type CodePlan, type KeepPageMessage,
 } from './cache-plan.js';
+import {plannedCode} from './planned-code.js';
 import type {FetchLike, ServiceWorkerScope} from './scope.js';
 
 /** Carries out the cache plan inside a service worker. */
@@ -36,12 +37,13 @@ export class Keeper {
   }
 
   /** True when the page and all its files are kept. */
-  async keepPage({url, files}: KeepPageMessage): Promise<boolean> {
-    if (new URL(url).origin !== this.#scope.location.origin) return false;
+  async keepPage({url, folder, loaded}: KeepPageMessage): Promise<boolean> {
+    const {origin} = this.#scope.location;
+    if (new URL(url).origin !== origin) return false;
     const page = keyOf({url, mode: 'navigate'});
     const name = pageCacheName(this.#plan, page);
     const cache = await this.#scope.caches.open(name);
-    const wanted = new Set([page, ...files]);
+    const wanted = new Set([page, ...pageFiles(loaded, origin, plannedCode(folder))]);
     const present = new Set((await cache.keys()).map((request) => request.url));
     for (const key of present) if (!wanted.has(key)) await cache.delete(key);
     const stored = [...wanted].map(async (key) => {

@@ -1,6 +1,5 @@
 import {trustedUrl} from '../trusted-url.js';
-import {pageFiles, type KeepPageMessage, type LoadedFile} from './cache-plan.js';
-import {plannedCode} from './planned-code.js';
+import type {KeepPageMessage, LoadedFile} from './cache-plan.js';
 
 /**
  * Makes this page open without a network from its next visit on. True when it now does.
@@ -14,16 +13,17 @@ export async function keepForOffline(serviceWorkerUrl: URL, folder: string): Pro
   if (!globalThis.isSecureContext || !('serviceWorker' in navigator)) return false;
   try {
     const worker = await ownOrForeign(serviceWorkerUrl);
-    return worker ? await tell(worker, {type: 'termdex-keep-page', url: location.href, files: files(folder)}) : false;
+    return worker ? await tell(worker, {type: 'termdex-keep-page', url: location.href, folder, loaded: loaded()}) : false;
   } catch {
     // Refused by a policy, a private window, a scope that does not reach the page: online only.
     return false;
   }
 }
 
-function files(folder: string): string[] {
-  const loaded = performance.getEntriesByType('resource') as unknown as LoadedFile[];
-  return pageFiles(loaded, location.origin, plannedCode(folder));
+// What of it is kept the service worker decides.
+function loaded(): LoadedFile[] {
+  return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    .map(({name, initiatorType, decodedBodySize}) => ({name, initiatorType, decodedBodySize}));
 }
 
 async function ownOrForeign(url: URL): Promise<ServiceWorker | undefined> {

@@ -1,44 +1,56 @@
+import {loadCard} from '../../engine/assets.js';
+import {TermdexError} from '../../errors.js';
 import type {Strings} from '../../strings/en.js';
-import type {Engine, Entry, Hit, SearchResults} from '../../types.js';
+import type {Engine, Hit, Info, SearchResults} from '../../types.js';
 import type {BodyOptions} from '../body.js';
-import {cardContent} from '../card.js';
 import {Combobox} from '../combobox.js';
-import {h} from '../dom.js';
-import {TermdexOpenEvent, TermdexSelectEvent} from '../events.js';
-import {asHit, hitOption} from './hits.js';
-import {footContent, said} from './labels.js';
+import {TermdexSelectEvent} from '../events.js';
+import {Filters} from './filters.js';
+import {Listing} from './listing.js';
+import type {Reading, ReadingList} from './reading.js';
+import type {RecentTerms} from './recent-terms.js';
 import type {SearchParts} from './template.js';
 
 /** What the behaviour asks of the element around it. */
 export interface SearchHost {
   readonly limit: number;
   readonly category: string | null;
+  /** Whether the reader may narrow the search. */
+  readonly filters: boolean;
+  /** What was read before; undefined where that is not wanted. */
+  readonly recent: RecentTerms | undefined;
   readonly strings: Strings;
   readonly body: BodyOptions;
-  /** The panel stays when the focus goes. */
+  /** The panel stays when the focus goes: it is part of the page, or of a dialog. */
   readonly inline: boolean;
   dispatchEvent(event: Event): boolean;
   failed(error: unknown): void;
   hasFocus(): boolean;
+  /** Brings on screen what the panel is in. */
+  reveal(): void;
+  /** The reader is done: all that can be closed is. */
+  dismiss(): void;
 }
 
 // Counts are said after a pause in typing, or a screen reader would never finish one.
 const announceAfter = 500;
 
-/** What a search box does: asks as the reader types, shows hits, opens definitions. */
+/** What a search box does: asks as the reader types, shows hits, has them read. */
 export class SearchBehaviour {
   readonly #parts: SearchParts;
   readonly #host: SearchHost;
   readonly #combobox: Combobox;
+  readonly #filters: Filters;
+  readonly #listing: Listing;
   readonly #signal: AbortSignal;
   #engine: Engine | undefined;
-  #hits: readonly Hit[] = [];
   /** Whether what is shown was found without the full text. */
   #headsOnly = false;
-  /** The definitions on the way to the one on screen, which is the last. */
-  #trail: Entry[] = [];
+  #reading: Reading | undefined;
+  #loading: Promise<Reading> | undefined;
+  /** Escape was pressed: an answer that comes after it must not bring the panel back. */
+  #dismissed = false;
   #query = new AbortController();
-  #reading = new AbortController();
   #announcement: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: SearchParts, host: SearchHost, signal: AbortSignal) {
@@ -50,22 +62,27 @@ export class SearchBehaviour {
       escape: () => this.#escape(),
       open: () => this.#reopen(),
     }, signal);
-    const {input, clear, back, panel, root} = parts;
+    this.#filters = new Filters(parts, host, {
+      changed: () => void this.update(),
+      wanted: () => void this.#count(),
+    }, signal);
+    this.#listing = new Listing(parts, host, this.#combobox, this.#filters);
+    const {input, clear, forget, root} = parts;
     input.addEventListener('input', () => void this.update(), {signal});
     input.addEventListener('focus', () => this.#reopen(), {signal});
     input.addEventListener('click', () => this.#reopen(), {signal});
     clear.addEventListener('click', () => this.clear(), {signal});
-    back.addEventListener('click', () => this.#back(), {signal});
-    panel.addEventListener('click', (event) => this.#follow(event), {signal});
-    panel.addEventListener('keydown', (event) => this.#panelKey(event), {signal});
+    forget.addEventListener('click', () => this.#forget(), {signal});
     root.addEventListener('focusout', () => setTimeout(() => this.#leave()), {signal});
     signal.addEventListener('abort', () => this.#stop());
   }
 
   /** Who answers; undefined while there is nobody. */
-  set engine(engine: Engine | undefined) {
+  connect(engine: Engine | undefined, info?: Info): void {
     this.#engine = engine;
+    if (info) this.#filters.info = info;
     if (this.#parts.input.value.trim() !== '' || !this.#parts.note.hidden) void this.update();
+    else this.#recall();
   }
 
   /** Asks for what the field holds. Only the newest question may show its hits. */
@@ -74,35 +91,50 @@ export class SearchBehaviour {
     const {signal} = (this.#query = new AbortController());
     const query = this.#parts.input.value.trim();
     this.#parts.clear.hidden = this.#parts.input.value === '';
-    this.#closeEntry();
-    if (query === '') return this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
-    if (!this.#engine) return this.#wait();
+    this.#reading?.close();
+    this.#dismissed = false;
+    if (query === '') {
+      this.#show({query, total: 0, totalIsExact: true, fullText: true, hits: [], suggestions: []});
+      return this.#recall();
+    }
+    if (!this.#engine) {
+      this.#listing.wait();
+      return this.#open();
+    }
     await this.#ask(query, signal, (results) => this.#show(results));
   }
 
   /** Asks once more if more can be found now. What is shown keeps its order, the choice and what is read stay. */
   async refine(): Promise<void> {
-    if (!this.#headsOnly) return;
+    if (!this.#headsOnly) return this.#reading?.complete();
     await this.#ask(this.#parts.input.value.trim(), this.#query.signal, (results) => {
       const {panel, entry, list} = this.#parts;
-      const place = new Map(this.#hits.map(({id}, index) => [id, index]));
+      const place = new Map(this.#listing.hits.map(({id}, index) => [id, index]));
       const placeOf = ({id}: Hit): number => place.get(id) ?? place.size;
-      const active = this.#hits[this.#combobox.active]?.id;
+      const active = this.#listing.hits[this.#combobox.active]?.id;
       const {scrollTop} = list;
       this.#fill({...results, hits: [...results.hits].sort((a, b) => placeOf(a) - placeOf(b))});
       if (panel.hidden) return;
       this.#open();
-      this.#combobox.activate(Math.max(0, this.#hits.findIndex(({id}) => id === active)));
+      this.#combobox.activate(Math.max(0, this.#listing.hits.findIndex(({id}) => id === active)));
       list.scrollTop = scrollTop;
-      if (entry.hidden) this.#announce(said(results, this.#host.strings));
-      else this.#markOpened(this.#trail.at(-1)?.id);
+      if (entry.hidden) this.#announce(this.#listing.said(results));
+      else this.#listing.mark(this.#reading?.id);
+      this.#reading?.place();
     });
+    await this.#reading?.complete();
+  }
+
+  // The counts alone: what is shown stays as it is.
+  async #count(): Promise<void> {
+    const query = this.#parts.input.value.trim();
+    if (query !== '') await this.#ask(query, this.#query.signal, (results) => this.#filters.count(results));
   }
 
   async #ask(query: string, signal: AbortSignal, show: (results: SearchResults) => void): Promise<void> {
     try {
       const {limit, category} = this.#host;
-      const results = await this.#engine?.search(query, {limit, signal, ...(category !== null && {category})});
+      const results = await this.#engine?.search(query, {limit, signal, ...this.#filters.options, ...(category !== null && {category})});
       if (results && !signal.aborted) show(results);
     } catch (error) {
       if (!signal.aborted) this.#host.failed(error);
@@ -110,24 +142,34 @@ export class SearchBehaviour {
   }
 
   /** Opens a definition by id, term or alias. False when there is none. */
-  async read(id: string): Promise<boolean> {
-    this.#reading.abort();
-    const {signal} = (this.#reading = new AbortController());
+  async read(id: string, options: {anew?: boolean} = {}): Promise<boolean> {
+    const {signal} = this.#query;
     try {
-      const entry = await this.#engine?.entry(id, {signal});
-      if (signal.aborted) return false;
-      if (!entry) {
-        this.#parts.status.textContent = this.#host.strings.missing;
-        return false;
-      }
-      this.#trail.push(entry);
-      this.#showEntry(entry);
-      this.#host.dispatchEvent(new TermdexOpenEvent(entry));
-      return true;
+      const reading = await this.#reader();
+      // Who has typed on meanwhile wants something else.
+      return !signal.aborted && (await reading.open(id, options));
     } catch (error) {
       if (!signal.aborted) this.#host.failed(error);
       return false;
     }
+  }
+
+  // A failed download is forgotten: the next definition tries again.
+  #reader(): Promise<Reading> {
+    return (this.#loading ??= loadCard().then(
+      ({Reading}) => (this.#reading = new Reading(this.#parts, this.#host, this.#readingList(), this.#signal)),
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw new TermdexError('network', String(error), {cause: error});
+      }));
+  }
+
+  /** Other words for what is on screen. */
+  relabel(): void {
+    this.#filters.label();
+    this.#listing.relabel();
+    this.#listing.mark(this.#reading?.id);
+    this.#reading?.relabel();
   }
 
   clear(): void {
@@ -143,80 +185,56 @@ export class SearchBehaviour {
 
   #show(results: SearchResults): void {
     this.#fill(results);
-    this.#announce(said(results, this.#host.strings));
-    this.#open();
+    this.#announce(this.#listing.said(results));
+    if (!this.#dismissed) this.#open();
+    // Where there are hits one will be read.
+    if (results.hits.length > 0) this.#reader().catch(() => undefined);
   }
 
   #fill(results: SearchResults): void {
-    const {note, foot, list} = this.#parts;
-    const {strings} = this.#host;
-    const {query, hits, suggestions} = results;
-    const found = hits.length > 0;
     this.#headsOnly = results.fullText === false;
-    this.#hits = found ? hits : suggestions.map(asHit);
-    const any = this.#hits.length > 0;
-    list.hidden = !any;
-    list.setAttribute('aria-label', found || !any ? strings.list : strings.suggestions);
-    foot.hidden = !found;
-    note.hidden = found || query === '';
-    note.replaceChildren(
-      h('strong', {}, strings.none(query)),
-      h('p', {}, any ? strings.suggestions : strings.noneHint),
-    );
-    foot.replaceChildren(...footContent(results, strings));
-    this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)));
+    this.#listing.answer(results);
   }
 
-  #wait(): void {
-    const {note, foot, list} = this.#parts;
-    list.hidden = foot.hidden = true;
-    note.hidden = false;
-    note.replaceChildren(h('strong', {}, `${this.#host.strings.loading} …`));
+  // An empty field offers what was read before.
+  #recall(): void {
+    const {input, entry} = this.#parts;
+    const terms = this.#host.recent?.list() ?? [];
+    if (!this.#engine || terms.length === 0 || !entry.hidden || !input.matches(':focus') || input.value !== '') return;
+    this.#listing.recall(terms);
     this.#open();
+  }
+
+  #forget(): void {
+    this.#host.recent?.clear();
+    this.clear();
   }
 
   async #choose(index: number): Promise<void> {
-    const hit = this.#hits[index];
+    const hit = this.#listing.hits[index];
     if (!hit || !this.#host.dispatchEvent(new TermdexSelectEvent(hit))) return;
     this.#combobox.activate(index);
-    this.#trail = [];
-    await this.read(hit.id);
+    await this.read(hit.id, {anew: true});
   }
 
-  #showEntry(entry: Entry): void {
-    const {card, entry: pane, root} = this.#parts;
-    const {strings, body} = this.#host;
-    card.replaceChildren(cardContent(entry, strings, body));
-    pane.hidden = false;
-    root.dataset['reading'] = '';
-    this.#markOpened(entry.id);
-    this.#open();
-    card.scrollTop = 0;
-    card.focus({preventScroll: true});
-    this.#announce('');
+  #readingList(): ReadingList {
+    const behaviour = this;
+    return {
+      get engine() { return behaviour.#engine; },
+      get ids() { return behaviour.#listing.hits.map(({id}) => id); },
+      shown: (entry) => {
+        this.#host.recent?.add(entry);
+        this.#listing.mark(this.#reading?.id);
+        this.#open();
+      },
+      left: () => this.#left(),
+      announce: (text) => this.#announce(text),
+    };
   }
 
-  // The hit whose definition is beside the list keeps a mark of its own: the active one may move on.
-  #markOpened(id: string | undefined): void {
-    [...this.#parts.list.children].forEach((option, index) => {
-      option.toggleAttribute('data-opened', this.#hits[index]?.id === id);
-    });
-  }
-
-  #closeEntry(): void {
-    this.#reading.abort();
-    this.#trail = [];
-    this.#markOpened(undefined);
-    this.#parts.entry.hidden = true;
-    delete this.#parts.root.dataset['reading'];
-  }
-
-  #back(): void {
-    this.#trail.pop();
-    const before = this.#trail.at(-1);
-    if (before) return this.#showEntry(before);
-    const active = this.#combobox.active;
-    this.#closeEntry();
+  #left(): void {
+    const {active} = this.#combobox;
+    this.#listing.mark(this.#reading?.id);
     this.#parts.input.focus();
     this.#open();
     this.#combobox.activate(Math.max(0, active));
@@ -238,28 +256,18 @@ export class SearchBehaviour {
   }
 
   #reopen(): void {
-    if (this.#parts.panel.hidden && this.#parts.input.value.trim() !== '') this.#open();
+    const {panel, input, entry} = this.#parts;
+    if (!panel.hidden) return;
+    if (input.value.trim() !== '' || !entry.hidden) this.#open();
+    else this.#recall();
   }
 
   #escape(): void {
-    if (this.#parts.panel.hidden) this.clear();
-    else this.close();
-  }
-
-  #panelKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#back();
-  }
-
-  // References open here; a click that asks for a new tab or window gets the address.
-  #follow(event: MouseEvent): void {
-    const link = (event.target as Element).closest<HTMLElement>('[data-entry]');
-    const id = link?.dataset['entry'];
-    if (id === undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    void this.read(id);
+    const {panel, input} = this.#parts;
+    if (panel.hidden && input.value === '') return this.#host.dismiss();
+    if (panel.hidden) this.clear();
+    this.close();
+    this.#dismissed = true;
   }
 
   #leave(): void {
@@ -276,6 +284,5 @@ export class SearchBehaviour {
   #stop(): void {
     clearTimeout(this.#announcement);
     this.#query.abort();
-    this.#reading.abort();
   }
 }

@@ -1,39 +1,38 @@
 import {en, type Strings} from '../../strings/en.js';
-import type {Engine, Glossary, Progress} from '../../types.js';
+import type {Engine, Glossary} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {TermdexErrorEvent, TermdexReadyEvent} from '../events.js';
 import {listenForHotkeys} from '../hotkeys.js';
+import {markLanguage} from '../language.js';
 import {writeMath} from '../math.js';
+import type {OpenEngine} from '../open-engine.js';
+import {Opening} from '../opening.js';
 import {followTheme} from '../theme.js';
+import {Words, type GivenStrings} from '../words.js';
 import {SearchBehaviour, type SearchHost} from './behaviour.js';
-import {applyLabels} from './labels.js';
-import {Opening} from './opening.js';
+import {SearchDialog} from './dialog.js';
+import {applyLabels, type LabelOptions} from './labels.js';
+import {RecentTerms} from './recent-terms.js';
 import {searchSheet} from './styles.js';
 import {createParts, type SearchParts} from './template.js';
 
 const hashPrefix = '#termdex:';
-
-/** How an element with `src` comes by an engine: `termdex/define` supplies it. */
-export type OpenEngine = (src: string, options: {
-  worker: boolean;
-  cache: boolean;
-  read?: 'stream' | 'range';
-  ready: 'heads';
-  onProgress: (progress: Progress) => void;
-  signal: AbortSignal;
-}) => Promise<Engine>;
 
 /**
  * A glossary search box.
  *
  * Importing this module registers nothing; `termdex/define` does.
  *
+ * @attr lang - The language of the words; without it that of what is around the element.
  * @attr src - The pack to open. Needs `termdex/define` or the script tag.
  * @attr limit - Hits shown at most. Default 10.
  * @attr category - Only entries of this category.
+ * @attr filters - "off" for a search without menus of categories and letters.
+ * @attr recent - "off" to keep no list of the terms that were read.
  * @attr placeholder - The text in the empty field.
  * @attr label - The field's name for assistive technology.
  * @attr theme - "light" or "dark". Otherwise as the page around it is.
+ * @attr mode - "dialog" for a button that opens the box over the page.
  * @attr layout - "inline" to make room in the page instead of lying over it.
  * @attr hotkeys - "off" to leave ⌘K, Ctrl+K and / to the page.
  * @attr heading-level - Level of a definition's title, 1 to 5. Default 2.
@@ -47,28 +46,33 @@ export type OpenEngine = (src: string, options: {
  * @fires termdex-error - The glossary could not be opened or asked.
  *
  * @csspart base field input hint clear progress - The box.
+ * @csspart opener dialog close - The button in the page and what it opens.
+ * @csspart filters menu unfilter - The menus over the hits.
+ * @csspart recent forget - The line over the terms that were read before.
  * @csspart panel results list option term via category excerpt mark note foot - The hits.
- * @csspart entry back card title aliases body reference formula see - The definition.
+ * @csspart entry tools back place previous next card title copy aliases body reference formula - The definition.
+ * @csspart links see related used-by more - Where to go on from it.
  * @csspart failure retry - What is shown after an error.
  *
  * @cssprop --termdex-accent --termdex-on-accent --termdex-text --termdex-muted --termdex-surface
- * @cssprop --termdex-raised --termdex-line --termdex-radius --termdex-font --termdex-mono
- * @cssprop --termdex-font-size --termdex-panel-height --termdex-panel-width --termdex-shadow
+ * @cssprop --termdex-raised --termdex-line --termdex-edge --termdex-radius --termdex-shadow --termdex-font --termdex-mono
+ * @cssprop --termdex-font-size --termdex-panel-width --termdex-panel-height --termdex-z-index
  */
 export class TermdexSearchElement extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = ['src', 'label', 'placeholder', 'hotkeys'];
+  static readonly observedAttributes: readonly string[] = ['src', 'mode', 'label', 'placeholder', 'hotkeys'];
 
   /** Set by `termdex/define`; without it `src` does nothing. */
   static openEngine: OpenEngine | undefined;
 
   #parts: SearchParts | undefined;
   #behaviour: SearchBehaviour | undefined;
+  #dialog: SearchDialog | undefined;
   #opening: Opening | undefined;
   #connected: AbortController | undefined;
   #attempt = new AbortController();
   #given: Engine | undefined;
   #own: Engine | undefined;
-  #strings: Strings = en;
+  readonly #words = new Words(en, () => this.#label());
 
   /** Answers the questions. One that is given wins over `src`, and is not closed here. */
   get engine(): Engine | undefined {
@@ -80,14 +84,13 @@ export class TermdexSearchElement extends HTMLElement {
     if (this.#connected) void this.#start();
   }
 
-  /** The words of the element. What is left out stays as it is. */
+  /** The words of the element. What is left out stays as it is: in the language of the element. */
   get strings(): Strings {
-    return this.#strings;
+    return this.#words.all;
   }
 
-  set strings(strings: Partial<Strings>) {
-    this.#strings = {...this.#strings, ...strings};
-    this.#label();
+  set strings(strings: GivenStrings) {
+    this.#words.give(strings);
   }
 
   get limit(): number {
@@ -115,22 +118,37 @@ export class TermdexSearchElement extends HTMLElement {
     return (await this.#behaviour?.read(id)) ?? false;
   }
 
+  /** Opens the dialog. Without one, brings the focus to the field. */
+  open(): void {
+    if (this.#dialog) this.#dialog.open();
+    else this.focus();
+  }
+
+  /** Closes the dialog. Without one, the panel. */
+  close(): void {
+    if (this.#dialog) this.#dialog.close();
+    else this.#behaviour?.close();
+  }
+
+  /** Brings the focus to the field, or to the button of a dialog that is closed. */
   override focus(options?: FocusOptions): void {
-    this.#parts?.input.focus(options);
+    const target = this.#dialog?.isOpen === false ? this.#dialog : this.#parts?.input;
+    target?.focus(options);
   }
 
   connectedCallback(): void {
     const parts = (this.#parts ??= this.#render());
     const {signal} = (this.#connected = new AbortController());
-    this.#opening = new Opening(parts, () => this.#strings);
+    this.#opening = new Opening(parts, () => this.strings);
     this.#behaviour = new SearchBehaviour(parts, this.#host(), signal);
     parts.retry.addEventListener('click', () => this.#retry(), {signal});
-    listenForHotkeys(() => {
+    listenForHotkeys(this, () => {
       if (this.getAttribute('hotkeys') !== 'off') this.#select();
     }, signal);
     followTheme(this, parts.probe, (dark) => parts.root.toggleAttribute('data-dark', dark), signal);
     addEventListener('hashchange', () => void this.#followHash(), {signal});
-    this.#label();
+    this.#words.follow(this, signal);
+    this.#arrange();
     void this.#start();
   }
 
@@ -148,7 +166,8 @@ export class TermdexSearchElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#connected || before === after) return;
-    this.#label();
+    if (name === 'mode') this.#arrange();
+    else this.#label();
     if (name !== 'src') return;
     this.#closeOwn();
     void this.#start();
@@ -171,9 +190,11 @@ export class TermdexSearchElement extends HTMLElement {
       if (!engine || signal.aborted) return;
       const info = await engine.info({signal});
       if (signal.aborted) return;
-      if (info.language) this.#parts?.panel.setAttribute('lang', info.language);
+      for (const part of [this.#parts?.list, this.#parts?.card]) {
+        if (part && info.language) markLanguage(part, info.language);
+      }
       opening?.end();
-      if (this.#behaviour) this.#behaviour.engine = engine;
+      this.#behaviour?.connect(engine, info);
       this.dispatchEvent(new TermdexReadyEvent(info));
       void this.#awaitFullText(engine, signal);
       await this.#followHash();
@@ -230,7 +251,7 @@ export class TermdexSearchElement extends HTMLElement {
   #closeOwn(): void {
     void this.#own?.close();
     this.#own = undefined;
-    if (this.#behaviour && !this.#given) this.#behaviour.engine = undefined;
+    if (!this.#given) this.#behaviour?.connect(undefined);
   }
 
   #failed(error: unknown): void {
@@ -244,18 +265,33 @@ export class TermdexSearchElement extends HTMLElement {
   }
 
   #select(): void {
-    this.focus();
+    this.open();
     this.#parts?.input.select();
+  }
+
+  // The box stands in the page or in a dialog.
+  #arrange(): void {
+    if (!this.#parts || !this.#connected) return;
+    this.#dialog?.undo();
+    this.#dialog = this.getAttribute('mode') === 'dialog'
+      ? new SearchDialog(this.#parts, this.#connected.signal)
+      : undefined;
+    this.#label();
   }
 
   #label(): void {
     if (!this.#parts) return;
-    applyLabels(this.#parts, {
-      strings: this.#strings,
+    const labels: LabelOptions = {
+      strings: this.strings,
       label: this.getAttribute('label'),
       placeholder: this.getAttribute('placeholder'),
       hotkeys: this.getAttribute('hotkeys') !== 'off',
-    });
+    };
+    this.#words.mark(this.#parts.root);
+    this.#parts.root.toggleAttribute('data-wordless', this.#words.pending);
+    applyLabels(this.#parts, labels);
+    this.#dialog?.label(labels);
+    this.#behaviour?.relabel();
   }
 
   #host(): SearchHost {
@@ -263,13 +299,24 @@ export class TermdexSearchElement extends HTMLElement {
     return {
       get limit() { return element.limit; },
       get category() { return element.getAttribute('category'); },
-      get strings() { return element.#strings; },
+      get recent() { return element.#recent(); },
+      get filters() { return element.getAttribute('filters') !== 'off'; },
+      get strings() { return element.strings; },
       get body() { return element.#bodyOptions(); },
-      get inline() { return element.getAttribute('layout') === 'inline'; },
+      get inline() { return element.#dialog !== undefined || element.getAttribute('layout') === 'inline'; },
       dispatchEvent: (event) => this.dispatchEvent(event),
       failed: (error) => this.#failed(error),
       hasFocus: () => this.matches(':focus-within'),
+      reveal: () => {
+        if (this.#dialog?.isOpen === false) this.#dialog.open();
+      },
+      dismiss: () => this.#dialog?.close(),
     };
+  }
+
+  #recent(): RecentTerms | undefined {
+    const src = this.getAttribute('src');
+    return src && this.getAttribute('recent') !== 'off' ? new RecentTerms(new URL(src, document.baseURI).href) : undefined;
   }
 
   #bodyOptions(): BodyOptions {

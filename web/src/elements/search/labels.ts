@@ -19,9 +19,16 @@ export function applyLabels(parts: SearchParts, {strings, label, placeholder, ho
   else parts.input.removeAttribute('aria-keyshortcuts');
   parts.hint.replaceChildren(hotkeys ? h('kbd', {}, shortcut) : '');
   parts.clear.setAttribute('aria-label', strings.clear);
+  parts.close.lastElementChild!.textContent = strings.close;
   parts.list.setAttribute('aria-label', strings.list);
+  parts.recent.firstElementChild!.textContent = strings.recent;
+  parts.forget.textContent = strings.forget;
   parts.bar.setAttribute('aria-label', strings.loading);
   parts.back.lastElementChild!.textContent = strings.back;
+  for (const [button, name] of [[parts.previous, strings.previous], [parts.next, strings.next]] as const) {
+    button.setAttribute('aria-label', name);
+    button.title = name;
+  }
   parts.retry.textContent = strings.retry;
 }
 
@@ -29,13 +36,13 @@ function counted({hits, total, totalIsExact}: SearchResults, strings: Strings): 
   return strings.count(hits.length, total, totalIsExact);
 }
 
-/** What is said aloud about an answer; nothing about an empty query. */
-export function said(results: SearchResults, strings: Strings): string {
+/** What is said aloud about an answer, and what it is narrowed to; nothing about an empty query. */
+export function said(results: SearchResults, strings: Strings, chosen: readonly string[] = []): string {
   const {query, hits, suggestions} = results;
   if (query === '') return '';
-  if (hits.length > 0) return counted(results, strings);
+  if (hits.length > 0) return [counted(results, strings), ...chosen].join(', ');
   if (suggestions.length > 0) return strings.suggested(query, suggestions.map(({term}) => term));
-  return strings.none(query);
+  return chosen.length > 0 ? strings.noneFiltered(query) : strings.none(query);
 }
 
 /** The line under the hits: how many, and which keys do what. */

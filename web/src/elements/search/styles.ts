@@ -1,54 +1,9 @@
 import {sheet} from '../dom.js';
-import {cardCss} from './styles-card.js';
+import {baseCss} from '../styles-base.js';
+import {dialogCss} from './styles-dialog.js';
+import {filtersCss} from './styles-filters.js';
 
-// Two palettes of the same names; a page overrides them one by one (--termdex-…).
-const light = `
-  --_accent: var(--termdex-accent, #3d4fd1);
-  --_on-accent: var(--termdex-on-accent, #fff);
-  --_text: var(--termdex-text, #1b1d26);
-  --_muted: var(--termdex-muted, #5d6273);
-  --_surface: var(--termdex-surface, #fff);
-  --_raised: var(--termdex-raised, #f5f6fa);
-  --_line: var(--termdex-line, #dfe1ea);
-  --_edge: var(--termdex-edge, #8b90a3);
-  --_bad: #b3261e;
-  --_shadow: var(--termdex-shadow, 0 1px 2px rgb(22 26 48 / .06), 0 12px 32px -8px rgb(22 26 48 / .18));
-  color-scheme: light;`;
-
-const dark = `
-  --_accent: var(--termdex-accent, #a5b1ff);
-  --_on-accent: var(--termdex-on-accent, #14172a);
-  --_text: var(--termdex-text, #e9eaf2);
-  --_muted: var(--termdex-muted, #a3a8ba);
-  --_surface: var(--termdex-surface, #17191f);
-  --_raised: var(--termdex-raised, #22252e);
-  --_line: var(--termdex-line, #343844);
-  --_edge: var(--termdex-edge, #767c90);
-  --_bad: #ffb4ab;
-  --_shadow: var(--termdex-shadow, 0 1px 2px rgb(0 0 0 / .4), 0 16px 40px -8px rgb(0 0 0 / .6));
-  color-scheme: dark;`;
-
-const css = `
-:host { display: block; }
-.probe { color: Canvas; }
-:host([hidden]), [hidden] { display: none !important; }
-*, ::before, ::after { box-sizing: border-box; }
-.root { ${light}
-  --_radius: var(--termdex-radius, .75rem);
-  --_mono: var(--termdex-mono, ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace);
-  font: 400 var(--termdex-font-size, 1rem)/1.5
-    var(--termdex-font, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif);
-  color: var(--_text); text-align: start; letter-spacing: normal; }
-.root[data-dark] { ${dark} }
-
-.root { position: relative; container-type: inline-size; }
-.icon { inline-size: 1.25em; block-size: 1.25em; flex: none; fill: none; stroke: currentColor;
-  stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-kbd { font: 500 .75em/1.5 var(--termdex-font, system-ui, sans-serif); padding: .05em .45em; border-radius: .35em;
-  border: 1px solid var(--_line); background: var(--_raised); color: var(--_muted); }
-button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; border-radius: .5em; }
-:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-
+const css = `${baseCss}
 .field { position: relative; display: flex; align-items: center; gap: .75em; padding-inline: 1em .75em;
   min-block-size: 3.25em; background: var(--_surface); border: 1px solid var(--_edge); border-radius: var(--_radius);
   transition: border-color .15s, box-shadow .15s; overflow: hidden; }
@@ -60,6 +15,7 @@ input { flex: 1; min-inline-size: 0; align-self: stretch; font: inherit; font-si
   background: none; border: 0; padding: 0; outline: 0; }
 input:focus-visible { outline: none; }
 input::placeholder { color: var(--_muted); opacity: 1; }
+[data-wordless] input::placeholder, [data-wordless] .prompt { color: transparent; }
 .clear { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; color: var(--_muted); }
 .clear:hover { background: var(--_raised); color: var(--_text); }
 .hint { color: var(--_muted); font-size: .875em; white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -69,23 +25,6 @@ input:not(:placeholder-shown) ~ .hint, .field:focus-within > .hint { display: no
 [data-loading] .hint::after { content: attr(data-progress); }
 [data-loading] .note::after { content: attr(data-progress); display: block; margin-block-start: .35em;
   color: var(--_muted); font-size: .9375em; font-variant-numeric: tabular-nums; }
-.bar { position: absolute; inset: auto 0 0; block-size: 3px; }
-.bar i { display: block; block-size: 100%; inline-size: calc(var(--_part, 0) * 1%); background: var(--_accent);
-  transition: inline-size .2s; }
-.bar[data-unknown] i { animation: wait 1.4s ease-in-out infinite alternate; }
-@keyframes wait { from { opacity: .15; } to { opacity: .9; } }
-
-.failure { display: flex; flex-wrap: wrap; align-items: start; gap: .75em; margin-block-start: .75em; padding: .875em 1em;
-  border: 1px solid var(--_line); border-inline-start: 3px solid var(--_bad); border-radius: var(--_radius);
-  background: var(--_surface); }
-.failure > .icon { color: var(--_bad); margin-block-start: .1em; }
-.failure > div { flex: 1 1 13rem; min-inline-size: 0; }
-.failure p { margin: .15em 0 0; }
-.failure .detail { color: var(--_muted); font-size: .8125em; overflow-wrap: anywhere; }
-.retry { align-self: center; margin-inline-start: auto; min-block-size: 2.5em; padding: .25em 1em; font-weight: 600; white-space: nowrap;
-  background: var(--_accent); color: var(--_on-accent); }
-.retry:hover { filter: brightness(1.08); }
-
 .panel { position: absolute; z-index: var(--termdex-z-index, 1000); inset-block-start: calc(100% + .5em);
   inset-inline-start: 0; inline-size: var(--termdex-panel-width, 100%); display: grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr); max-block-size: var(--termdex-panel-height, clamp(18rem, var(--_room, 75vh), 44rem));
@@ -118,25 +57,21 @@ mark { background: none; color: var(--_accent); font-weight: 600; }
   color: var(--_muted); border-block-start: 1px solid var(--_line); }
 .keys { display: flex; gap: 1.1em; }
 .keys kbd { margin-inline-end: .2em; }
-.status { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden;
-  clip-path: inset(50%); white-space: nowrap; }
-
-${cardCss}
-@container (max-width: 42rem) {
+${filtersCss}${dialogCss}
+@container (max-width: 44.99rem) {
   [data-reading] .results { display: none; }
   .keys { display: none; }
 }
-@container (min-width: 42.01rem) {
+@container (min-width: 45rem) {
   [data-reading] .panel:has(.list:not([hidden])) { grid-template-columns: minmax(15rem, 2fr) minmax(0, 3fr); }
   [data-reading] .results:has(.list[hidden]) { display: none; }
   [data-reading] .results { border-inline-end: 1px solid var(--_line); }
   [data-reading] .keys { display: none; }
 }
 @media (pointer: coarse) {
-  .clear, .back, .retry { min-block-size: 44px; min-inline-size: 44px; }
+  .clear, .retry { min-block-size: 44px; min-inline-size: 44px; }
   .option { min-block-size: 44px; }
   .keys, .hint kbd { display: none; }
-  .see a, .see span { min-block-size: 44px; display: inline-flex; align-items: center; }
 }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) {

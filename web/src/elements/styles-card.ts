@@ -1,17 +1,20 @@
 /** A definition: measure and spacing of a page made for reading. */
 export const cardCss: string = `
 .entry { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-.back { align-self: start; display: inline-flex; align-items: center; gap: .4em; margin: .5em .5em 0; padding: .3em .7em .3em .5em;
-  min-block-size: 2.25em; font-size: .875em; font-weight: 500; color: var(--_muted); }
-.back:hover { background: var(--_raised); color: var(--_text); }
-:host(:dir(rtl)) .icon-back { transform: scaleX(-1); }
+.entry > .tools { display: flex; align-items: center; gap: .15em; padding: .5em .5em 0; font-size: .875em; color: var(--_muted); }
+.back { display: inline-flex; align-items: center; gap: .4em; padding: .3em .7em .3em .5em; min-block-size: 2.25em; font-weight: 500; }
+.entry .place { margin-inline: auto .5em; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.step { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; }
+.step:disabled { opacity: .4; cursor: default; }
+:is(.back, .step:enabled):hover { background: var(--_raised); color: var(--_text); }
+.root:dir(rtl) .icon-back { transform: scaleX(-1); }
 .card { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; padding: .35em 1.5em 1.5em; }
 .card:focus-visible { outline: none; }
 .card:focus-visible .top::before { content: ""; position: absolute; inset-block: .25em; inset-inline-start: -.8em; inline-size: 3px;
   border-radius: 3px; background: var(--_accent); }
-.top { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .15em 1em; }
+.top { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: start; column-gap: .75em; }
 .title { margin: 0; font-size: 1.5em; line-height: 1.25; font-weight: 680; letter-spacing: -.015em; overflow-wrap: anywhere; }
-.top .category { font-size: .8125em; }
+.top .category { grid-area: 2 / 1; margin-block-start: .25em; text-align: start; font-size: .8125em; }
 .aliases { margin: .25em 0 0; font-size: .875em; color: var(--_muted); overflow-wrap: anywhere; }
 .aliases b { font-weight: 500; color: var(--_text); }
 .body { margin-block-start: .9em; line-height: 1.6; overflow-wrap: break-word; }
@@ -45,7 +48,18 @@ div.math { overflow-x: auto; overflow-y: hidden; padding-block: .35em; text-alig
 math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Noto Sans Math", "DejaVu Math TeX Gyre", math; font-size: 1.08em; line-height: normal; }
 math[display=block] { display: block math; inline-size: 100%; }
 math mtd { text-align: center; }
-.see { margin-block-start: 1.4em; padding-block-start: .9em; border-block-start: 1px solid var(--_line); }
-.see :is(h2, h3, h4, h5, h6) { margin: 0 0 .35em; font-size: .8125em; font-weight: 600; color: var(--_muted); }
-.see ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25em 1.1em; margin: 0; padding: 0; }
+.share { display: inline-flex; align-items: center; gap: .5em; grid-area: 1 / 2; margin-inline-end: -.6em; font-size: .8125em; color: var(--_muted); }
+.copy { display: grid; place-items: center; inline-size: 2.25em; block-size: 2.25em; padding: 0; font-size: 1em; }
+.copy:hover { background: var(--_raised); color: var(--_text); }
+.links { display: grid; gap: 1.1em; }
+.links:not(:empty) { margin-block-start: 1.4em; padding-block-start: .9em; border-block-start: 1px solid var(--_line); }
+.links :is(h2, h3, h4, h5, h6) { margin: 0 0 .35em; font-size: .8125em; font-weight: 600; color: var(--_muted); }
+.links ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25em 1.1em; margin: 0; padding: 0; }
+.links li { color: var(--_muted); overflow-wrap: anywhere; }
+.more { padding: 0 .25em; margin-inline: -.25em; color: var(--_accent); }
+.more:hover { background: var(--_raised); }
+@media (pointer: coarse) {
+  .back, .step, .copy, .more { min-block-size: 44px; min-inline-size: 44px; }
+  .links a, .links span { min-block-size: 44px; display: inline-flex; align-items: center; }
+}
 `;
