@@ -45,8 +45,8 @@ class LetterCode {
   /// cannot be coded. False where a decoder meets more than `max_bytes`.
   template <typename Coder>
   bool code(Coder& coder, std::string& text, std::size_t known, std::size_t max_bytes) const;
-  bool code(Tally& /*tally*/, std::string& /*text*/, std::size_t /*known*/,
-            std::size_t /*max_bytes*/) const {
+  static bool code(Tally& /*tally*/, std::string& /*text*/, std::size_t /*known*/,
+                   std::size_t /*max_bytes*/) {
     return true;
   }
 

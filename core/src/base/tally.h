@@ -18,9 +18,9 @@ namespace termdex {
 /// Counts what a BitWriter would be told, so that codes can be fitted to it before it writes.
 class Tally {
  public:
-  std::uint32_t bits(unsigned /*count*/, std::uint32_t value) { return value; }
-  bool bit(bool value) { return value; }
-  std::uint32_t uniform(std::uint32_t /*count*/, std::uint32_t value) { return value; }
+  static std::uint32_t bits(unsigned /*count*/, std::uint32_t value) { return value; }
+  static bool bit(bool value) { return value; }
+  static std::uint32_t uniform(std::uint32_t /*count*/, std::uint32_t value) { return value; }
 
   void count(const PrefixCode& code, std::uint32_t value);
 

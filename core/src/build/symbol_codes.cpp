@@ -27,6 +27,7 @@ std::vector<std::uint8_t> lengths_in_classes(const std::vector<std::uint32_t>& c
   std::vector<std::uint8_t> lengths(symbols.size());
   for (const auto& of_class : members) {
     std::vector<std::uint32_t> uses;
+    uses.reserve(of_class.size());
     // What is only in phrases may have to be said alone, when a definition is updated.
     for (const std::uint32_t symbol : of_class) uses.push_back(std::max(counts[symbol], 1U));
     const std::vector<std::uint8_t> fitted = code_lengths(uses, TextModel::kMostBits);

@@ -17,7 +17,7 @@ bool read_postings(TokenCursor& in, std::uint32_t entry_count, std::vector<Posti
     const auto entry = static_cast<std::uint32_t>(next + value / 2);
     const std::uint64_t count = value % 2 == 1 ? in.uint() : 1;
     if (!in.ok() || count == 0 || count > 0xFFFF'FFFF) return false;
-    postings.push_back({entry, static_cast<std::uint32_t>(count)});
+    postings.emplace_back(entry, static_cast<std::uint32_t>(count));
     next = std::uint64_t{entry} + 1;
   }
   return in.ok();

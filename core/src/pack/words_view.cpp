@@ -13,10 +13,10 @@ namespace {
 // What is read of one of the two sections, in the order in which its writer puts it.
 class SectionReader {
  public:
-  explicit SectionReader(std::span<const std::uint8_t> bytes) : in_(bytes) {}
+  explicit SectionReader(std::span<const std::uint8_t> bytes) : in(bytes) {}
 
   /// What was expected where nothing could be read.
-  [[nodiscard]] const char* expected() const noexcept { return expected_; }
+  [[nodiscard]] const char* expected() const noexcept { return missing; }
 
  protected:
   static constexpr const char* kBytes = "expected more bytes";
@@ -26,16 +26,16 @@ class SectionReader {
   static constexpr const char* kRoom = "expected no more symbols of a class than it has codes for";
 
   bool need(bool holds, const char* expected) noexcept {
-    if (!holds) expected_ = expected;
+    if (!holds) missing = expected;
     return holds;
   }
   // How a code is read.
   auto code() {
-    return [&](PrefixCode& code) { return need(code.code_lengths(in_), kCode); };
+    return [&](PrefixCode& code) { return need(code.code_lengths(in), kCode); };
   }
 
-  BitReader in_;
-  const char* expected_ = nullptr;
+  BitReader in;
+  const char* missing = nullptr;
 };
 
 class WordsReader : public SectionReader {
@@ -44,25 +44,25 @@ class WordsReader : public SectionReader {
 
   std::optional<TextModel> read(const std::vector<std::string_view>& head_words,
                                 const LetterCode& letters, std::uint64_t budget) {
-    const std::uint32_t classes = in_.bits(7) + 1;
+    const std::uint32_t classes = in.bits(7) + 1;
     TextModel model(classes);
     WordsCoding coding(classes, budget);
     if (!coding.for_each_words_code(code()) || !read_rows(coding, model)) return std::nullopt;
     for (std::uint32_t i = 0; i < kControlCount; ++i) {
-      const SymbolCode symbol = coding.symbol(in_, {});
+      const SymbolCode symbol = coding.symbol(in, {});
       if (!check(symbol)) return std::nullopt;
       model.add_control(symbol.word_class, symbol.bits);
     }
     if (!read_texts(coding, model, letters, true)) return std::nullopt;
     for (const std::string_view word : head_words) {
-      if (!need(coding.texts.spend(0), kBudget) || !need(!in_.overran(), kBytes)) {
+      if (!need(coding.texts.spend(0), kBudget) || !need(!in.overran(), kBytes)) {
         return std::nullopt;
       }
-      const SymbolCode symbol = coding.head_symbol(in_, {});
+      const SymbolCode symbol = coding.head_symbol(in, {});
       if (symbol.word_class == classes) continue;
       if (!check(symbol) || !add(model, word, symbol, false)) return std::nullopt;
     }
-    if (!read_texts(coding, model, letters, false) || !need(!in_.overran(), kBytes) ||
+    if (!read_texts(coding, model, letters, false) || !need(!in.overran(), kBytes) ||
         !need(model.settle(), kRoom)) {
       return std::nullopt;
     }
@@ -73,7 +73,7 @@ class WordsReader : public SectionReader {
   bool read_rows(const WordsCoding& coding, TextModel& model) {
     std::vector<std::uint8_t> row(model.class_count());
     for (std::uint32_t i = 0; i < model.class_count(); ++i) {
-      for (std::uint8_t& length : row) length = coding.row_length(in_, length, 0);
+      for (std::uint8_t& length : row) length = coding.row_length(in, length, 0);
       if (!need(model.row(i).set(row), kCode)) return false;
     }
     return true;
@@ -97,14 +97,14 @@ class WordsReader : public SectionReader {
     std::string before;
     bool is_first = true;
     std::string text;
-    for (std::uint32_t left = in_.bits(32); left > 0; --left) {
+    for (std::uint32_t left = in.bits(32); left > 0; --left) {
       text.clear();
-      if (!need(coding.text(in_, letters, text, before), kBudget)) return false;
-      if (!need(!in_.overran(), kBytes) || !need(is_utf8(text), "expected UTF-8")) return false;
+      if (!need(coding.text(in, letters, text, before), kBudget)) return false;
+      if (!need(!in.overran(), kBytes) || !need(is_utf8(text), "expected UTF-8")) return false;
       const bool ascends = text > before || (is_first && signs);
       if (!need(ascends, "expected texts in the order of their bytes")) return false;
       is_first = false;
-      const SymbolCode symbol = coding.symbol(in_, {});
+      const SymbolCode symbol = coding.symbol(in, {});
       if (!check(symbol) || !add(model, text, symbol, signs)) return false;
       before.swap(text);
     }
@@ -122,11 +122,11 @@ class PhrasesReader : public SectionReader {
     WordsCoding coding(model.class_count(), budget);
     if (!coding.for_each_phrases_code(code())) return false;
     unsigned levels = 0;
-    while (const std::uint32_t count = in_.bits(32)) {
+    while (const std::uint32_t count = in.bits(32)) {
       if (!need(++levels <= kMaxPhraseDepth, "expected at most 32 levels")) return false;
       if (!read_level(coding, model, count)) return false;
     }
-    return need(!in_.overran(), kBytes);
+    return need(!in.overran(), kBytes);
   }
 
  private:
@@ -141,20 +141,20 @@ class PhrasesReader : public SectionReader {
     level_.clear();
     std::uint32_t first = 0;
     for (; count > 0; --count) {
-      const std::uint32_t gap = coding.gaps.code(in_);
+      const std::uint32_t gap = coding.gaps.code(in);
       if (!need(gap < model.symbol_count() - first, "expected a symbol before the level")) {
         return false;
       }
       first += gap;
       std::uint32_t part = first;
       parts_.push_back(part);
-      std::uint32_t left = coding.part_counts.code(in_);
+      std::uint32_t left = coding.part_counts.code(in);
       do {
-        if (!need(coding.texts.spend(0), kBudget) || !need(!in_.overran(), kBytes)) return false;
-        part = model.decode(in_, model.last_class(part));
+        if (!need(coding.texts.spend(0), kBudget) || !need(!in.overran(), kBytes)) return false;
+        part = model.decode(in, model.last_class(part));
         parts_.push_back(part);
       } while (left-- > 0);
-      const std::uint32_t bits = coding.bits(in_, model.first_class(first), 0);
+      const std::uint32_t bits = coding.bits(in, model.first_class(first), 0);
       if (!need(bits > 0, "expected phrases to take bits")) return false;
       level_.push_back({static_cast<std::uint32_t>(parts_.size()), bits});
     }

@@ -26,7 +26,9 @@ std::string letter_of(std::string_view term) {
     if (point >= 0x80) break;
     if (point >= '0' && point <= '9') return "#";
     if (!is_ascii_word(point)) continue;
-    return std::string(1, static_cast<char>(point >= 'a' ? point - 0x20 : point));
+    std::string letter;
+    append_utf8(letter, point >= 'a' ? point - 0x20U : point);
+    return letter;
   }
   const std::string folded = fold(term);
   for (std::size_t at = 0; at < folded.size();) {
