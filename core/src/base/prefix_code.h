@@ -24,6 +24,11 @@ class PrefixCode {
   /// In bits, of each number; 0 for one that does not occur, or if it is the only one.
   [[nodiscard]] const std::vector<std::uint8_t>& lengths() const noexcept { return lengths_; }
 
+  /// Whether a number can be coded.
+  [[nodiscard]] bool has(std::uint32_t value) const noexcept {
+    return lengths_[value] > 0 || (members_.empty() && value == table_[0] >> 4U);
+  }
+
   /// Makes it the code of these lengths. False if they are those of no code: too long, or not
   /// filling all codes. Where one number only has a length, it takes no bits.
   [[nodiscard]] bool set(std::vector<std::uint8_t> lengths);

@@ -9,6 +9,8 @@
 namespace termdex {
 
 /// Gives different strings numbers from 0 on, in the order in which they are met.
+///
+/// Strings that were chosen to collide are hashed anew, in another way.
 class StringNumbers {
  public:
   StringNumbers() : table_(1024) {}
@@ -35,9 +37,14 @@ class StringNumbers {
     std::uint32_t hash = 0;
   };
 
+  [[nodiscard]] std::uint32_t hash_of(std::string_view text) const noexcept;
   void grow();
+  void hash_anew();
+  void fill_table();
 
-  std::string letters_;  // of all
+  std::uint64_t factor_ = 0x9E37'79B9'7F4A'7C15;  // of hashes
+  unsigned ways_ = 0;                             // how often it was changed
+  std::string letters_;                           // of all
   std::vector<Text> texts_;
   std::vector<std::uint32_t> table_;  // numbers from 1 on, by hash; a power of two
 };

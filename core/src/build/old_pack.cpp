@@ -55,6 +55,11 @@ Result<OldPack> open_old_pack(std::span<const std::uint8_t> pack) {
   auto model = read_words(of(Section::words), words_of_heads(*base_heads), letters);
   if (!model) return model.error();
   if (auto wrong = read_phrases(of(Section::phrases), *model)) return *std::move(wrong);
+  // What is new has to be said in it.
+  if (!model->can_say_all()) {
+    return section_error("words", ErrorCode::malformed,
+                         "expected every class to be possible behind every other");
+  }
   const std::uint32_t count = read->bodies.count();
   auto blocks = read_blocks(of(Section::blocks), count, of(Section::bodies).size());
   if (!blocks) return blocks.error();

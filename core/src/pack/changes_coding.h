@@ -79,7 +79,7 @@ class ChangesCoding {
         if (!code_body(coder, entries[at++])) return false;
         before.term = record.term;
       }
-      if (i == heads.size()) break;
+      if (i == heads.size() && is != Fate::gone) return fail(kEntries);
       if (is == Fate::gone) continue;
       if (!next(i)) return false;
       ChangedEntry& entry = entries[at++];
@@ -165,7 +165,7 @@ class ChangesCoding {
       if (gap.kept >= left) return fail(kGaps);
       left -= gap.kept;
       gap.left_out = gaps_.code(coder, gap.left_out - 1) + 1;
-      if (gap.left_out > left) return fail(kGaps);
+      if (gap.left_out == 0 || gap.left_out > left) return fail(kGaps);
       left -= gap.left_out;
     }
     base.new_bodies = counts_.code(coder, base.new_bodies);

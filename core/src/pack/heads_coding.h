@@ -49,11 +49,13 @@ class HeadsCoding {
     code_category(coder, head.category);
     if (head.category > info_.categories.size()) return false;
     const Kind kind = Kind::of_code(kinds_.code(coder, kind_of(head).code()));
-    auto aliases = static_cast<std::uint32_t>(head.aliases.size());
-    aliases = kind.aliases < Kind::kManyAliases
-                  ? kind.aliases
-                  : Kind::kManyAliases + alias_counts_.code(coder, aliases - Kind::kManyAliases);
-    if (aliases >= kMaxHeadsPerEntry) return false;
+    std::uint32_t aliases = kind.aliases;
+    if (aliases == Kind::kManyAliases) {
+      const auto count = static_cast<std::uint32_t>(head.aliases.size());
+      const std::uint32_t more = alias_counts_.code(coder, count - aliases);
+      if (more >= kMaxHeadsPerEntry - aliases) return false;
+      aliases += more;
+    }
     head.aliases.resize(aliases);
     for (std::string& alias : head.aliases) {
       if (!code_text(coder, alias)) return false;

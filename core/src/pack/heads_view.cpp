@@ -1,5 +1,6 @@
 #include "pack/heads_view.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/bits.h"
@@ -27,7 +28,7 @@ Result<std::vector<HeadRecord>> read_records(std::span<const std::uint8_t> secti
     return section_error("heads", ErrorCode::malformed, "expected prefix codes before its entries");
   }
   std::vector<HeadRecord> heads;
-  heads.reserve(info.entry_count);
+  heads.reserve(std::min<std::size_t>(info.entry_count, section.size()));
   const HeadRecord none;
   for (std::uint32_t i = 0; i < info.entry_count; ++i) {
     HeadRecord head;

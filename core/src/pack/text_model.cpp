@@ -102,6 +102,16 @@ bool TextModel::settle() {
   return true;
 }
 
+bool TextModel::can_say_all() const {
+  for (const PrefixCode& row : rows_) {
+    for (std::uint32_t i = 0; i < class_count(); ++i) {
+      const bool has_members = classes_[i].limits[kMostBits] > 0;
+      if (has_members && !row.has(i)) return false;
+    }
+  }
+  return true;
+}
+
 void TextModel::encode(BitWriter& out, std::uint32_t behind_class, std::uint32_t symbol) const {
   const std::uint32_t word_class = first_class(symbol);
   rows_[behind_class].code(out, word_class);

@@ -49,6 +49,9 @@ class TextModel {
   /// length than there can be.
   [[nodiscard]] bool settle();
 
+  /// Whether every symbol can be coded behind every other.
+  [[nodiscard]] bool can_say_all() const;
+
   [[nodiscard]] std::uint32_t class_count() const noexcept {
     return static_cast<std::uint32_t>(classes_.size());
   }

@@ -72,6 +72,8 @@ struct Reader::State {
 };
 
 std::optional<std::uint32_t> Reader::State::find(std::string_view id_or_term) const {
+  // Not before there are any: they are sorted once.
+  if (records.empty()) return std::nullopt;
   std::call_once(sorting, [&] {
     std::vector<std::string_view> ids;
     ids.reserve(records.size());

@@ -24,6 +24,10 @@ std::uint32_t WholeSymbols::look_up(std::uint32_t word) {
 }
 
 const WholeText* WholeSymbols::look(std::uint32_t symbol) {
+  if (numbers_.size() + parts_.size() > kMostNumbers) {
+    places_[symbol] = kNone;
+    return nullptr;
+  }
   WholeText text;
   const bool is_whole = make(symbol, text);
   if (is_whole) {
@@ -36,6 +40,8 @@ const WholeText* WholeSymbols::look(std::uint32_t symbol) {
   return nullptr;
 }
 
+// All of its parts are looked for here, and so are theirs: who goes through the pieces looks for
+// nothing new, and they stay where they are.
 void WholeSymbols::take_to_pieces(std::uint32_t phrase) {
   std::vector<std::uint32_t> pieces;
   for (const std::uint32_t part : model_.parts(phrase)) {

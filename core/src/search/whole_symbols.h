@@ -59,6 +59,8 @@ class WholeSymbols {
   // symbol is bounded, whatever it stands for.
   static constexpr std::uint32_t kMostWords = 32;
   static constexpr std::uint32_t kMostPieces = 32;
+  // Of all symbols together; those that are met later are read token by token.
+  static constexpr std::size_t kMostNumbers = std::size_t{1} << 22U;
   static constexpr std::uint32_t kMostCharacters = 0xFFFF;
 
   struct Pieces {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/checksum.h"
 #include "support/random.h"
 
 namespace {
@@ -18,6 +19,22 @@ using namespace termdex::test;
 }  // namespace
 
 TEST_SUITE("base/string_numbers") {
+  TEST_CASE("strings of one hash keep their numbers when they are hashed anew") {
+    // Hashes of 32 bits of which the upper half is alike, found by trying.
+    StringNumbers numbers;
+    std::vector<std::string> alike;
+    for (std::uint32_t i = 0; alike.size() < 600; ++i) {
+      std::string text = "s" + std::to_string(i);
+      const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+      const std::uint64_t hash = checksum({bytes, text.size()}) * 0x9E37'79B9'7F4A'7C15;
+      // All begin at one place of a table of 2048.
+      if ((hash >> 32U & 2047U) == 7) alike.push_back(std::move(text));
+    }
+    for (std::uint32_t i = 0; i < alike.size(); ++i) CHECK(numbers.number_of(alike[i]) == i);
+    for (std::uint32_t i = 0; i < alike.size(); ++i) CHECK(numbers.number_of(alike[i]) == i);
+    CHECK(numbers.size() == alike.size());
+  }
+
   TEST_CASE("strings are numbered in the order in which they are met first") {
     StringNumbers numbers;
     CHECK(numbers.size() == 0);

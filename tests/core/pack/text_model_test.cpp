@@ -97,6 +97,21 @@ TEST_SUITE("pack/text_model") {
     CHECK(decoded(model, in, 16) == Symbols(16, kWord));
   }
 
+  TEST_CASE("a class that is never behind another cannot say all, unless it is empty") {
+    TextModel model(3);
+    REQUIRE(model.row(0).set({1, 1, 0}));
+    REQUIRE(model.row(1).set({1, 1, 0}));
+    REQUIRE(model.row(2).set({0, 1, 0}));
+    for (std::uint32_t i = 0; i < kControlCount; ++i) model.add_control(1, 9);
+    REQUIRE(model.settle());
+    CHECK(model.can_say_all());
+    model.add_word("a", 0, 9);
+    REQUIRE(model.settle());
+    CHECK_FALSE(model.can_say_all());
+    REQUIRE(model.row(2).set({1, 1, 0}));
+    CHECK(model.can_say_all());
+  }
+
   TEST_CASE("more codes of a length than there can be are no code") {
     TextModel model(1);
     REQUIRE(model.row(0).set({1}));

@@ -58,6 +58,21 @@ std::string answers(const Reader& reader, std::string_view query) {
 }  // namespace
 
 TEST_SUITE("search/pack_part") {
+  TEST_CASE("who asks for an id before there are any finds it when there are") {
+    const Bytes pack = build({entry("axe", "a"), entry("axe", "b", "Tools")}).bytes;
+    const std::string id = open(pack).list({}).entries.at(1).id;
+    auto reader = Reader::begin(pack);
+    REQUIRE(reader);
+    CHECK_FALSE(reader->entry(id));
+    while (const auto part = reader->next_part()) {
+      const auto begin = pack.begin() + static_cast<std::ptrdiff_t>(part->offset);
+      REQUIRE_FALSE(
+          reader->supply(part->offset, {begin, begin + static_cast<std::ptrdiff_t>(part->bytes)}));
+    }
+    REQUIRE(reader->entry(id));
+    CHECK(reader->entry(id)->id == id);
+  }
+
   TEST_CASE("parts follow one another from the header to the end of the pack") {
     Arriving arriving;
     arriving.supply_up_to(Stage::text);
