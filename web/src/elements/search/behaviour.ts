@@ -154,10 +154,6 @@ export class SearchBehaviour {
     }
   }
 
-  #fetchAhead(): void {
-    if (!this.#signal.aborted) this.#reader().catch(() => undefined);
-  }
-
   // A failed download is forgotten: the next definition tries again.
   #reader(): Promise<Reading> {
     return (this.#loading ??= loadCard().then(
@@ -192,8 +188,7 @@ export class SearchBehaviour {
     this.#announce(this.#listing.said(results));
     if (!this.#dismissed) this.#open();
     // Where there are hits one will be read.
-    // Not with the first hits on a slow line, but behind them: two frames, so that they are painted.
-    if (results.hits.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => this.#fetchAhead()));
+    if (results.hits.length > 0) this.#reader().catch(() => undefined);
   }
 
   #fill(results: SearchResults): void {
