@@ -49,7 +49,7 @@ CodedPack changed_sample() {
   return pack;
 }
 
-// Sections that are range codes.
+// Sections that are streams of bits.
 std::vector<Section> coded_sections(const CodedPack& pack) {
   std::vector<Section> sections;
   for (const Section section : kCoded) {
