@@ -89,10 +89,13 @@ export class PackArrival implements IntakeListener {
   }
 
   async #complete(id: string): Promise<void> {
+    // While its definition is on its way.
+    const code = this.#open().loadText();
+    code.catch(() => undefined);
     for (;;) {
       const pack = this.#open();
       const json = pack.stage === 'whole' ? '' : pack.handle.partOf(String(id));
-      if (json === '') return;
+      if (json === '') return code;
       const {offset} = JSON.parse(json) as Part;
       const part = pack.missingFrom(offset);
       if (part) await this.bring(part, pack);
