@@ -8,6 +8,10 @@ namespace {
 
 using Symbols = std::vector<std::uint32_t>;
 
+// What a phrase has to save: whoever reads one definition by ranges fetches all phrases for it.
+// Those of FOLDOC are half as large for that, and the whole pack is larger by 0.8 %.
+constexpr std::int64_t kWorthwhileBits = std::int64_t{32} << kLog2Bits;
+
 // How often each symbol stands in the text and in phrases together.
 Symbols count_uses(const PhrasedText& given, std::uint32_t word_count) {
   Symbols uses(word_count + given.phrases.size());
@@ -26,7 +30,8 @@ std::vector<bool> find_used_again(const PhrasedText& given, std::uint32_t word_c
   return found;
 }
 
-// The phrases that take fewer bits, with their parts once, than their parts would in every place.
+// The phrases that take fewer bits by kWorthwhileBits, with their parts once, than their parts
+// would in every place.
 std::vector<bool> find_saving(const PhrasedText& given, std::uint32_t word_count,
                               const FixedLog2& log2) {
   Symbols uses = count_uses(given, word_count);
@@ -43,7 +48,7 @@ std::vector<bool> find_saving(const PhrasedText& given, std::uint32_t word_count
     const std::uint32_t copies = uses[phrase] - 1;
     std::int64_t part_bits = 0;
     for (const std::uint32_t part : parts) part_bits += bits(part);
-    found[i] = copies * part_bits > uses[phrase] * bits(phrase);
+    found[i] = copies * part_bits > uses[phrase] * bits(phrase) + kWorthwhileBits;
     if (found[i]) continue;
     for (const std::uint32_t part : parts) uses[part] += copies;
     total += copies * parts.size();
