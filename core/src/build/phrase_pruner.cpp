@@ -8,10 +8,6 @@ namespace {
 
 using Symbols = std::vector<std::uint32_t>;
 
-// What a phrase has to save: whoever reads one definition by ranges fetches all phrases for it.
-// Those of FOLDOC are half as large for that, and the whole pack is larger by 0.8 %.
-constexpr std::int64_t kWorthwhileBits = std::int64_t{32} << kLog2Bits;
-
 // How often each symbol stands in the text and in phrases together.
 Symbols count_uses(const PhrasedText& given, std::uint32_t word_count) {
   Symbols uses(word_count + given.phrases.size());
@@ -30,10 +26,11 @@ std::vector<bool> find_used_again(const PhrasedText& given, std::uint32_t word_c
   return found;
 }
 
-// The phrases that take fewer bits by kWorthwhileBits, with their parts once, than their parts
-// would in every place.
+// The phrases that take fewer bits by more than `least_saved`, with their parts once, than their
+// parts would in every place.
 std::vector<bool> find_saving(const PhrasedText& given, std::uint32_t word_count,
-                              const FixedLog2& log2) {
+                              const FixedLog2& log2, std::uint32_t least_saved) {
+  const std::int64_t least = std::int64_t{least_saved} << kLog2Bits;
   Symbols uses = count_uses(given, word_count);
   std::size_t total = given.text.size();
   for (const Symbols& parts : given.phrases) total += parts.size();
@@ -48,7 +45,7 @@ std::vector<bool> find_saving(const PhrasedText& given, std::uint32_t word_count
     const std::uint32_t copies = uses[phrase] - 1;
     std::int64_t part_bits = 0;
     for (const std::uint32_t part : parts) part_bits += bits(part);
-    found[i] = copies * part_bits > uses[phrase] * bits(phrase) + kWorthwhileBits;
+    found[i] = copies * part_bits > uses[phrase] * bits(phrase) + least;
     if (found[i]) continue;
     for (const std::uint32_t part : parts) uses[part] += copies;
     total += copies * parts.size();
@@ -93,10 +90,11 @@ PhrasedText keep(const PhrasedText& given, std::uint32_t word_count,
 
 }  // namespace
 
-PhrasedText prune_phrases(PhrasedText given, std::uint32_t word_count, const FixedLog2& log2) {
+PhrasedText prune_phrases(PhrasedText given, std::uint32_t word_count, const FixedLog2& log2,
+                          std::uint32_t least_saved) {
   const std::vector<bool> used_again = find_used_again(given, word_count);
   given = keep(given, word_count, used_again);
-  const std::vector<bool> saving = find_saving(given, word_count, log2);
+  const std::vector<bool> saving = find_saving(given, word_count, log2, least_saved);
   return keep(given, word_count, saving);
 }
 
