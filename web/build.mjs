@@ -19,6 +19,7 @@
 // | termdex.wasm            | ../build/wasm               | the engine in one, where answers are synchronous   |
 // | cli/*                   | ../build/wasm               | `npx termdex`: the command line                    |
 // | types/*                 | tsc                         | declarations, one a source file                    |
+// | custom-elements.json    | types/elements              | what the elements have, for editors                |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
 // order in which the hashes become known: wasm, worker, direct, card, math, strings → browse → service worker → termdex.js.
@@ -29,6 +30,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
+import {elementsManifest} from './elements-manifest.mjs';
 import {checkSizes} from './size-check.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -221,4 +223,6 @@ function types() {
   execFileSync(process.execPath, [tsc, '--emitDeclarationOnly', '-p', here], {stdio: 'inherit'});
   const count = readdirSync(path.join(dist, 'types'), {recursive: true}).length;
   console.log(`web: ${count} declarations`);
+  const manifest = elementsManifest(path.join(dist, 'types/elements'), 'dist/elements.js');
+  writeFileSync(path.join(dist, 'custom-elements.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
 }
