@@ -5,6 +5,7 @@ const units = {
   s: (value) => `${(value / 1e3).toFixed(2)} s`,
   ms: (value) => `${Number(value.toPrecision(3))} ms`,
   requests: (value) => `${value} requests`,
+  keys: (value) => `${value} keys`,
 };
 
 const verdict = (kept) => (kept ? 'kept' : '**missed**');

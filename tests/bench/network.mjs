@@ -24,7 +24,8 @@ const kTyping = 120;
 const kRead = 5;
 const kRuns = 3;
 
-async function pagefindFiles(pack) {
+/** The files of Pagefind's site over a pack, built once. */
+export async function pagefindFiles(pack) {
   const index = join(benchFolder, 'foldoc', 'pagefind.index');
   if (!existsSync(index)) {
     mkdirSync(join(benchFolder, 'foldoc'), {recursive: true});

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {extname} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 
-const kTypes = {'.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm'};
+const kTypes = {'.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm'};
 const dist = new URL('../../web/dist/', import.meta.url);
 
 const typeOf = (path) => kTypes[extname(path)] ?? 'application/octet-stream';
@@ -37,6 +37,15 @@ export function termdexSite(pack, read) {
       await globalThis.found(() => root.querySelector('[role=option]'));
       return performance.now();
     }, query),
+    /** The field and the list under it, when all of the pack is there. */
+    async ready(tab) {
+      const box = tab.locator('termdex-search');
+      await tab.evaluate(async () => {
+        const host = await globalThis.found(() => document.querySelector('termdex-search'));
+        await (await globalThis.found(() => host.engine)).whole;
+      });
+      return {input: box.locator('input'), list: box.locator('[role=listbox]')};
+    },
     /** Types `query`, and reads the definitions of `ids`. */
     async session(tab, query, delay, ids) {
       await tab.locator('termdex-search input').pressSequentially(query, {delay});
@@ -76,5 +85,20 @@ export function pagefindSite(files) {
       const {results} = await answer;
       await Promise.all(results.slice(0, count).map((result) => result.data()));
     }, [query, delay, ids.length]),
+  };
+}
+
+/** Pagefind's search box for a page, as its documentation has it. */
+export function pagefindComponentSite(files) {
+  const served = new Map([['/', page(`<script>${waiting}</script><link href="/pagefind-ui.css" rel="stylesheet"><script src="/pagefind-ui.js"></script>
+    <body><div id="search"></div><script>new PagefindUI({element: '#search', showSubResults: true})</script>`)]]);
+  for (const [path, bytes] of files) served.set(path, plain(path, bytes));
+  return {
+    fileAt: (path) => served.get(path),
+    async ready(tab) {
+      const input = tab.locator('#search input').first();
+      await input.click();
+      return {input, list: tab.locator('.pagefind-ui__drawer')};
+    },
   };
 }

@@ -13,7 +13,9 @@ const page = scriptTagPage('data-browse="#index" data-offline="off"', {after: '<
 before(async () => {
   if (skip) return;
   browser = await launch();
-  server = await serve(site(page, {'/plain.html': scriptTagPage('data-offline="off"')}));
+  const framed = `<!doctype html><html lang="en"><title>Frame</title><main><iframe title="Glossary" width="900" height="900"
+    srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe></main></html>`;
+  server = await serve(site(page, {'/plain.html': scriptTagPage('data-offline="off"'), '/framed.html': framed}));
 });
 after(async () => {
   await browser?.close();
@@ -270,4 +272,17 @@ test('without a network, the address of an entry still opens it', {skip}, async 
   await gone.close();
   await opened.page.goto(`${gone.url}?termdex-letter=F&termdex-entry=flip-chip`);
   await indexOf(opened.page).term.filter({hasText: 'Flip chip'}).waitFor();
+});
+
+test('a document without an address of its own has an index, but no address for its places', {skip}, async () => {
+  opened = await openPage(browser, `${server.url}framed.html`, {ready: false});
+  const {page: tab, said} = opened;
+  const index = indexOf(tab.frameLocator('iframe'));
+  await index.terms.first().waitFor();
+  await index.letter('B').click();
+  await index.where.filter({hasText: '60 terms'}).waitFor();
+  await index.terms.first().click();
+  await index.card.waitFor();
+  assert.equal(new URL(tab.url()).pathname, '/framed.html');
+  assert.deepEqual(said, []);
 });

@@ -179,8 +179,12 @@ export class BrowseBehaviour {
     const href = view.href(this.#place);
     if (!url || address === 'leave' || href === location.href) return;
     // What a router of the page's own keeps in the state stays there.
-    if (address === 'push') history.pushState(history.state, '', href);
-    else history.replaceState(history.state, '', href);
+    try {
+      if (address === 'push') history.pushState(history.state, '', href);
+      else history.replaceState(history.state, '', href);
+    } catch {
+      // A document without an address of its own (srcdoc) gets none, and Safari allows a hundred in half a minute.
+    }
   }
 
   // Back from an entry the focus goes to the line that led to it.
