@@ -1,8 +1,10 @@
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -84,6 +86,18 @@ val entry(const Reader& pack, const std::string& id_or_term) {
   return to_string(found ? termdex::to_json(*found) : "");
 }
 
+// Texts come as one string, with U+0000 between them.
+val annotate(const Reader& pack, const std::string& joined, bool ordinary) {
+  std::vector<std::string_view> texts;
+  for (std::size_t begin = 0, end = 0; end < joined.size(); begin = end + 1) {
+    end = std::min(joined.find('\0', begin), joined.size());
+    texts.push_back(std::string_view(joined).substr(begin, end - begin));
+  }
+  auto found = pack.annotate(texts, {.ordinary = ordinary});
+  termdex::wasm::to_utf16(texts, found);
+  return to_string(termdex::to_json(found));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(termdex) {
@@ -95,7 +109,8 @@ EMSCRIPTEN_BINDINGS(termdex) {
       .function("supply", &supply)
       .function("search", &search)
       .function("list", &list)
-      .function("entry", &entry);
+      .function("entry", &entry)
+      .function("annotate", &annotate);
 
   emscripten::function("openPack", &open_pack);
   emscripten::function("beginPack", &begin_pack);

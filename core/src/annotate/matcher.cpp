@@ -4,19 +4,13 @@
 #include <string>
 #include <utility>
 
-#include "base/checksum.h"
+#include "annotate/word_hash.h"
 #include "markup/running_text.h"
 #include "text/fold.h"
-#include "text/stem.h"
 #include "text/tokenize.h"
 
 namespace termdex {
 namespace {
-
-std::uint64_t hash_of(std::string_view text) {
-  // Letters are bytes that are characters.
-  return checksum({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-}
 
 // A hash of words one after another.
 constexpr std::uint64_t go_on(std::uint64_t before, std::uint64_t word) {
@@ -63,13 +57,11 @@ std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text) {
   std::vector<HashedWord> words;
   for (WordCursor cursor(text); cursor.next();) {
     const Word& word = cursor.word();
-    const Stem stem = stem_of(word.text);
-    words.push_back(
-        {.whole = hash_of(word.text),
-         .stem = hash_of(std::string_view(word.text).substr(0, stem.bytes)) + (stem.y ? 1 : 0),
-         .begin = word.begin,
-         .end = word.end,
-         .bytes = static_cast<std::uint32_t>(word.text.size())});
+    words.push_back({.whole = word_hash(word.text),
+                     .stem = stem_hash(word.text),
+                     .begin = word.begin,
+                     .end = word.end,
+                     .bytes = static_cast<std::uint32_t>(word.text.size())});
   }
   return words;
 }
@@ -144,7 +136,8 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
     if (ending.entry == from) return Match{.entry = from, .begin = found->begin, .end = found->end};
     const bool is_alike =
         text.substr(found->begin).starts_with(records_[ending.entry].head(ending.alias));
-    const bool is_near = records_[ending.entry].category == records_[from].category;
+    const bool is_near =
+        from != kNoEntry && records_[ending.entry].category == records_[from].category;
     const unsigned rank = (is_alike ? 0U : 2U) + (is_near ? 0U : 1U);
     if (rank >= best_rank) continue;
     best_rank = rank;

@@ -38,6 +38,9 @@ class Matcher {
   /// Cost: sorting two hashes a word.
   Matcher(const std::vector<HeadRecord>& records, std::span<const std::uint32_t> entries);
 
+  /// The `from` of a text that belongs to no entry.
+  static constexpr std::uint32_t kNoEntry = 0xFFFF'FFFF;
+
   /// In the order of the text. Of homonyms one that is written as the text is, then one in the
   /// category of the entry `from`, then the first of `entries`. What `from` itself is called, too,
   /// is left out.
