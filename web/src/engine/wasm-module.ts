@@ -15,6 +15,8 @@ export interface PackHandle {
   ): string;
   list(letter: string, category: string, page: number, perPage: number): string;
   entry(idOrTerm: string): string;
+  /** Of several texts, with U+0000 between them. */
+  annotate(texts: string, ordinary: boolean): string;
   /** How far the pack is, and what it is made of: `{stage, parts}` as in parted-pack.ts. */
   parts(): string;
   /** Takes one part, checked; what is not a block of definitions comes in the order of the pack. Gives an error. */
