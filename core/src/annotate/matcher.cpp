@@ -53,15 +53,20 @@ struct Matcher::HashedWord {
   std::uint32_t bytes;  // folded
 };
 
-std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text) {
+// With plurals that are known by what is a capital before them, when they are `shouted`.
+std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bool shouted) {
   std::vector<HashedWord> words;
   for (WordCursor cursor(text); cursor.next();) {
     const Word& word = cursor.word();
-    words.push_back({.whole = word_hash(word.text),
-                     .stem = stem_hash(word.text),
-                     .begin = word.begin,
-                     .end = word.end,
-                     .bytes = static_cast<std::uint32_t>(word.text.size())});
+    const std::string_view folded = word.text;
+    const bool is_plural = shouted && word.end - word.begin > 2 && text[word.end - 1] == 's' &&
+                           is_capital(text[word.end - 2]);
+    words.push_back(
+        {.whole = word_hash(word.text),
+         .stem = is_plural ? word_hash(folded.substr(0, folded.size() - 1)) : stem_hash(folded),
+         .begin = word.begin,
+         .end = word.end,
+         .bytes = static_cast<std::uint32_t>(word.text.size())});
   }
   return words;
 }
@@ -148,7 +153,7 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
 
 std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from) const {
   std::vector<Match> matches;
-  const std::vector<HashedWord> words = hashed_words(text);
+  const std::vector<HashedWord> words = hashed_words(text, from == kNoEntry);
   for (std::size_t first = 0; first < words.size();) {
     std::optional<Match> longest;
     Stretch stretch{.begin = words[first].begin};

@@ -84,7 +84,8 @@ TEST_SUITE("annotate/annotator") {
          {Row{"AI", "AI", "AI"}, Row{"AI", "ai", ""}, Row{"AI", "Ai", ""},
           Row{"ROM", "ROMs", "ROMs"}, Row{"ROM", "rom", ""}, Row{"bit", "bit", "bit"},
           Row{"bit", "Bits", "Bits"}, Row{"bit", "BIT", ""}, Row{"Ada", "Ada", "Ada"},
-          Row{"Ada", "ada", "ada"}, Row{"Ada", "ADA", ""}, Row{"Perl", "perl", "perl"}}) {
+          Row{"Ada", "ada", "ada"}, Row{"Ada", "ADA", ""}, Row{"Perl", "perl", "perl"},
+          Row{"GPU", "GPUs", "GPUs"}, Row{"OS", "OSs", "OSs"}, Row{"GPU", "gpus", ""}}) {
       CAPTURE(row.head);
       CAPTURE(row.text);
       CHECK(found({row.head}, row.text) == row.expected);

@@ -1,5 +1,5 @@
 import type {AnnotateOptions, CallOptions, Engine} from '../../types.js';
-import {Follower} from './follower.js';
+import {Follower, writeQuietly} from './follower.js';
 import {inIdleSlices} from './idle.js';
 import {markTag, Marks, type MarkRange} from './marks.js';
 import {textRuns, type TextRun} from './text-runs.js';
@@ -26,7 +26,6 @@ export class Annotator {
   readonly #ask: Ask;
   readonly #options: AnnotatorOptions;
   readonly #signal: AbortSignal;
-  readonly #follower: Follower;
   readonly #pause = inIdleSlices();
   // Which mark of an entry is that of a section.
   readonly #firsts = new WeakMap<Element, Map<string, HTMLElement>>();
@@ -37,9 +36,12 @@ export class Annotator {
     this.#ask = ask;
     this.#options = options;
     this.#signal = signal;
-    this.#follower = new Follower(this.marks, options.scopes, (scope) => this.#add([scope]), !options.every);
+    const follower = new Follower(options.scopes, (scope) => this.#add([scope]), !options.every);
     this.#add(options.scopes.all());
-    signal.addEventListener('abort', () => this.#follower.end());
+    signal.addEventListener('abort', () => {
+      writeQuietly(() => this.marks.restoreAll());
+      follower.end();
+    });
   }
 
   #add(scopes: readonly Element[]): void {
@@ -86,7 +88,7 @@ export class Annotator {
       await this.#pause();
       this.#signal.throwIfAborted();
       const run = runs[text];
-      if (run) this.#follower.write(() => this.#markRun(run, matches.slice(at, end).map(([, begin, behind, entry]) => ({begin, end: behind, id: entries[entry]?.id ?? ''}))));
+      if (run) writeQuietly(() => this.#markRun(run, matches.slice(at, end).map(([, begin, behind, entry]) => ({begin, end: behind, id: entries[entry]?.id ?? ''}))));
       at = end;
     }
   }
