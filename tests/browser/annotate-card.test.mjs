@@ -177,6 +177,9 @@ for (const direction of ['ltr', 'rtl']) {
       const places = () => page.evaluate(() => [...document.querySelectorAll('p, h1, termdex-search')].map((one) => JSON.stringify(one.getBoundingClientRect())).join());
       for (const name of ['dropout', 'softmax', 'chiplet']) {
         const term = page.locator('termdex-term').filter({hasText: name});
+        // It is marked when it comes near.
+        await page.evaluate((last) => scrollTo(0, last ? document.body.scrollHeight : 0), name === 'chiplet');
+        await term.waitFor();
         await term.scrollIntoViewIfNeeded();
         const before = await places();
         await term.click();

@@ -2,7 +2,8 @@ import type {AnnotateOptions, CallOptions, Engine} from '../../types.js';
 import {Follower, writeQuietly} from './follower.js';
 import {inIdleSlices} from './idle.js';
 import {markTag, Marks, type MarkRange} from './marks.js';
-import {textRuns, type TextRun} from './text-runs.js';
+import {Near} from './near.js';
+import {blockAround, textRuns, type TextRun} from './text-runs.js';
 import type {Scopes} from './scopes.js';
 
 export interface AnnotatorOptions extends AnnotateOptions {
@@ -15,6 +16,7 @@ export interface AnnotatorOptions extends AnnotateOptions {
 }
 
 type Ask = (texts: readonly string[], options: AnnotateOptions & CallOptions) => Promise<Found>;
+type Plan = readonly {readonly node: Text; readonly ranges: readonly MarkRange[]}[];
 type Found = Awaited<ReturnType<NonNullable<Engine['annotate']>>>;
 
 // Characters in one question: some milliseconds for an engine, also one in this thread.
@@ -27,8 +29,11 @@ export class Annotator {
   readonly #options: AnnotatorOptions;
   readonly #signal: AbortSignal;
   readonly #pause = inIdleSlices();
+  readonly #near: Near;
   // Which mark of an entry is that of a section.
   readonly #firsts = new WeakMap<Element, Map<string, HTMLElement>>();
+  // Marks whose place is not near yet, with the text that they are for.
+  readonly #coming = new WeakMap<HTMLElement, TextRun>();
   readonly #waiting = new Set<Element>();
   #working = false;
 
@@ -37,6 +42,7 @@ export class Annotator {
     this.#options = options;
     this.#signal = signal;
     const follower = new Follower(options.scopes, (scope) => this.#add([scope]), !options.every);
+    this.#near = new Near(() => this.#tell(), signal);
     this.#add(options.scopes.all());
     signal.addEventListener('abort', () => {
       writeQuietly(() => this.marks.restoreAll());
@@ -56,10 +62,14 @@ export class Annotator {
         this.#waiting.delete(scope);
         if (!isWithin(scope, this.#waiting)) await this.#annotate(scope);
       }
-      this.#options.annotated();
     } finally {
       this.#working = false;
     }
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.#working && this.#near.isSettled) this.#options.annotated();
   }
 
   async #annotate(scope: Element): Promise<void> {
@@ -76,6 +86,7 @@ export class Annotator {
       [runs, characters] = [[], 0];
     }
     if (runs.length > 0) await this.#mark(runs);
+    this.#near.sweep();
   }
 
   async #mark(runs: readonly TextRun[]): Promise<void> {
@@ -88,40 +99,57 @@ export class Annotator {
       await this.#pause();
       this.#signal.throwIfAborted();
       const run = runs[text];
-      if (run) writeQuietly(() => this.#markRun(run, matches.slice(at, end).map(([, begin, behind, entry]) => ({begin, end: behind, id: entries[entry]?.id ?? ''}))));
+      const plan = run ? this.#plan(run, matches.slice(at, end).map(([, begin, behind, entry]) => ({begin, end: behind, id: entries[entry]?.id ?? ''}))) : [];
+      const around = run?.nodes[0]?.node.parentElement;
+      if (run && around && plan.length > 0) this.#near.when(blockAround(around), () => writeQuietly(() => this.#markRun(run, plan)));
       at = end;
     }
   }
 
-  // A text that changed in the meantime is on its way here again. A term in two nodes, half of it bold, is left alone.
-  #markRun({nodes, section}: TextRun, found: readonly {readonly begin: number; readonly end: number; readonly id: string}[]): void {
-    if (!nodes.every(({node, data}) => node.isConnected && node.data === data)) return;
+  // The pieces of each node that become marks. A term in two nodes, half of it bold, is left alone.
+  #plan(run: TextRun, found: readonly {readonly begin: number; readonly end: number; readonly id: string}[]): Plan {
     let begin = 0;
-    for (const {node, data} of nodes) {
-      const end = begin + data.length;
+    return run.nodes.map(({node, data}) => {
+      const [first, end] = [begin, begin + data.length];
+      begin = end;
       const ranges: MarkRange[] = [];
       for (const one of found) {
-        if (one.begin < begin || one.end > end) continue;
-        const mark = this.#newMark(section, one.id, ranges);
-        if (mark) ranges.push({begin: one.begin - begin, end: one.end - begin, mark});
+        if (one.begin < first || one.end > end) continue;
+        const mark = this.#newMark(run, one.id);
+        if (mark) ranges.push({begin: one.begin - first, end: one.end - first, mark});
       }
-      if (ranges.length > 0) this.marks.wrap(node, ranges);
-      begin = end;
+      return {node, ranges};
+    }).filter(({ranges}) => ranges.length > 0);
+  }
+
+  // A text that changed in the meantime is on its way here again.
+  #markRun(run: TextRun, plan: Plan): void {
+    const isAsRead = isStill(run);
+    for (const {node, ranges} of plan) {
+      for (const {mark} of ranges) this.#coming.delete(mark);
+      if (isAsRead) this.marks.wrap(node, ranges);
     }
   }
 
   // Nothing where the section has one already, in the page or about to come there.
-  #newMark(section: Element, id: string, coming: readonly MarkRange[]): HTMLElement | undefined {
-    let firsts = this.#firsts.get(section);
-    if (!firsts) this.#firsts.set(section, (firsts = new Map()));
+  #newMark(run: TextRun, id: string): HTMLElement | undefined {
+    let firsts = this.#firsts.get(run.section);
+    if (!firsts) this.#firsts.set(run.section, (firsts = new Map()));
     const first = firsts.get(id);
-    if (!this.#options.every && first && (first.isConnected || coming.some(({mark}) => mark === first))) return undefined;
+    const coming = first && this.#coming.get(first);
+    if (!this.#options.every && first && (first.isConnected || (coming && isStill(coming)))) return undefined;
     const mark = document.createElement(markTag);
     const attributes = {role: 'button', tabindex: '0', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', 'data-entry': id};
     for (const [name, value] of Object.entries(attributes)) mark.setAttribute(name, value);
     firsts.set(id, mark);
+    this.#coming.set(mark, run);
     return mark;
   }
+}
+
+// Whether a text is what it was when it was read.
+function isStill({nodes}: TextRun): boolean {
+  return nodes.every(({node, data}) => node.isConnected && node.data === data);
 }
 
 function isWithin(scope: Element, others: ReadonlySet<Element>): boolean {

@@ -1,7 +1,7 @@
 import {forgetRemoved, forgetRest, markTag, unmarkCopy} from './marks.js';
 import type {Scopes} from './scopes.js';
 import {isSection} from './sections.js';
-import {isInline} from './text-runs.js';
+import {blockAround, isInline} from './text-runs.js';
 
 // What one of them does to the page is no news to the others.
 const followers = new Set<Follower>();
@@ -80,12 +80,5 @@ function hadMark(node: Node): boolean {
 function sectionAround(element: Element): Element {
   let at = element;
   while (!isSection(at) && at.parentElement) at = at.parentElement;
-  return at;
-}
-
-// A text begins and ends with a block.
-function blockAround(element: Element): Element {
-  let at = element;
-  while (isInline(at) && at.parentElement) at = at.parentElement;
   return at;
 }

@@ -27,7 +27,7 @@ export const popupCss: string = `
 .popup .top .category { margin-block-start: 0; color: var(--_muted); }
 .popup .title { font-size: 1.25em; }
 .popup .body { margin-block-start: .6em; font-size: .9375em; }
-.popup .links:not(:empty) { margin-block-start: 1em; padding-block-start: .75em; gap: .8em; }
+.popup .links { gap: .8em; }
 .popup .share { margin: -.4em 0; }
 .root:not([data-linked]) .share { display: none; }
 .popup .note { margin: 0; padding: .85em 3.5em 1.1em 1.1em; color: var(--_muted); overflow-wrap: anywhere; }

@@ -17,6 +17,13 @@ export function isInline(element: Element): boolean {
   return inline.has(element.localName);
 }
 
+/** A text begins and ends with a block. */
+export function blockAround(element: Element): Element {
+  let at = element;
+  while (isInline(at) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
 // Nodes between two chances to give way.
 const stride = 200;
 
