@@ -50,10 +50,10 @@ export class Near {
   }
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
-    for (const {target, isIntersecting} of entries) {
+    for (const {target, isIntersecting, boundingClientRect: {width, height}} of entries) {
       this.#unseen.delete(target);
       // What has no box of its own is nowhere, and what is gone never comes.
-      if (!isIntersecting && target.isConnected && hasBox(target)) continue;
+      if (!isIntersecting && (width > 0 || height > 0 || (target.isConnected && hasBox(target)))) continue;
       this.#observer.unobserve(target);
       this.#due.push(...(this.#waiting.get(target) ?? []));
       this.#waiting.delete(target);
