@@ -1,4 +1,4 @@
-/** The terms of the page are marked, as far as the page is there; once more when it has changed. */
+/** The terms near to what is seen of the page are marked; once more when it has changed, or something else is seen. */
 export class TermdexAnnotatedEvent extends Event {
   static readonly type = 'termdex-annotated';
 

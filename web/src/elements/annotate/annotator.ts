@@ -2,6 +2,7 @@ import type {AnnotateOptions, CallOptions, Engine} from '../../types.js';
 import {Follower, writeQuietly} from './follower.js';
 import {inIdleSlices} from './idle.js';
 import {markTag, Marks, type MarkRange} from './marks.js';
+import {Groups} from './groups.js';
 import {Near} from './near.js';
 import {blockAround, textRuns, type TextRun} from './text-runs.js';
 import type {Scopes} from './scopes.js';
@@ -92,6 +93,7 @@ export class Annotator {
   async #mark(runs: readonly TextRun[]): Promise<void> {
     const texts = runs.map(({nodes}) => nodes.map(({data}) => data).join(''));
     const {entries, matches} = await this.#ask(texts, {ordinary: this.#options.ordinary === true, signal: this.#signal});
+    const groups = new Groups(this.#near);
     for (let at = 0; at < matches.length; ) {
       const text = matches[at]![0];
       let end = at;
@@ -101,9 +103,10 @@ export class Annotator {
       const run = runs[text];
       const plan = run ? this.#plan(run, matches.slice(at, end).map(([, begin, behind, entry]) => ({begin, end: behind, id: entries[entry]?.id ?? ''}))) : [];
       const around = run?.nodes[0]?.node.parentElement;
-      if (run && around && plan.length > 0) this.#near.when(blockAround(around), () => writeQuietly(() => this.#markRun(run, plan)));
+      if (run && around && plan.length > 0) groups.add(blockAround(around), () => writeQuietly(() => this.#markRun(run, plan)));
       at = end;
     }
+    groups.end();
   }
 
   // The pieces of each node that become marks. A term in two nodes, half of it bold, is left alone.

@@ -37,7 +37,7 @@ let popupSheets: CSSStyleSheet[] | undefined;
  * @attr read - "range" to download definitions when they are read, "stream" to download all at once.
  *
  * @fires termdex-ready - The glossary answers: terms first, definitions while they arrive.
- * @fires termdex-annotated - The terms are marked; again after each change of the page.
+ * @fires termdex-annotated - The terms near to what is seen are marked; again after each change of the page, and further on.
  * @fires termdex-open - A definition is on screen.
  * @fires termdex-error - The glossary could not be opened or asked.
  *

@@ -28,13 +28,13 @@ export class Near {
     return this.#unseen.size === 0 && this.#due.length === 0;
   }
 
-  when(element: Element, work: () => void): void {
-    const works = this.#waiting.get(element);
-    if (works) {
-      works.push(work);
+  when(element: Element, works: readonly (() => void)[]): void {
+    const before = this.#waiting.get(element);
+    if (before) {
+      before.push(...works);
       return;
     }
-    this.#waiting.set(element, [work]);
+    this.#waiting.set(element, [...works]);
     this.#unseen.add(element);
     this.#observer.observe(element);
   }
