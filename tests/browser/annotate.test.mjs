@@ -53,8 +53,10 @@ test('data-every marks all of them', {skip}, async () => {
 });
 
 test('ordinary words are marked with data-ordinary only', {skip}, async () => {
-  const body = '<p>data of a model</p>';
-  assert.deepEqual(await (await open(body)).marked(), []);
+  const plain = await open('<p>a Vt shift</p>');
+  assert.deepEqual(await plain.marked(), []);
+  await plain.context.close();
+  assert.deepEqual(await (await open('<p>a Vt shift</p>', 'data-annotate="#text" data-ordinary')).marked(), ['Vt']);
 });
 
 const silent = [

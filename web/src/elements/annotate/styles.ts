@@ -28,7 +28,8 @@ export const popupCss: string = `
 .popup .title { font-size: 1.25em; }
 .popup .body { margin-block-start: .6em; font-size: .9375em; }
 .popup .links { gap: .8em; }
-.popup .share { margin: -.4em 0; }
+.popup .share { margin: -.4em 0; gap: 0; }
+.popup .top { column-gap: .25em; }
 .root:not([data-linked]) .share { display: none; }
 .popup .note { margin: 0; padding: .85em 3.5em 1.1em 1.1em; color: var(--_muted); overflow-wrap: anywhere; }
 .popup .note:empty { display: none; }
