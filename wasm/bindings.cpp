@@ -1,8 +1,8 @@
 #include <emscripten/bind.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,7 +13,8 @@
 #include "utf16.h"
 
 // Conversion only. Every answer crosses as one string of JSON, whose shapes web/src/types.ts
-// declares: a hundred small values would cost more than the search.
+// declares: a hundred small values would cost more than the search. A pack crosses as a number that
+// packs.js makes an object of: what Embind has for classes is 3 kB (brotli) of JavaScript.
 namespace {
 
 using emscripten::val;
@@ -32,11 +33,19 @@ std::vector<std::uint8_t> to_bytes(const val& bytes) {
   return copy;
 }
 
+// Of an open pack: where it is. Only packs.js has it, until close().
+using Handle = std::uint32_t;
+
+Reader& at(Handle pack) { return *reinterpret_cast<Reader*>(static_cast<std::uintptr_t>(pack)); }
+
+void close(Handle pack) { delete &at(pack); }
+
 // {pack} or {error}: no C++ exception ever reaches JavaScript.
 val opened(termdex::Result<Reader> reader) {
   val out = val::object();
   if (reader) {
-    out.set("pack", std::make_shared<Reader>(*std::move(reader)));
+    auto* const pack = new Reader(*std::move(reader));
+    out.set("pack", static_cast<Handle>(reinterpret_cast<std::uintptr_t>(pack)));
   } else {
     out.set("error", termdex::to_json(reader.error()));
   }
@@ -46,54 +55,54 @@ val opened(termdex::Result<Reader> reader) {
 val open_pack(const val& bytes) { return opened(Reader::open(to_bytes(bytes))); }
 val begin_pack(const val& beginning) { return opened(Reader::begin(to_bytes(beginning))); }
 
-val parts(const Reader& pack) { return to_string(termdex::to_json(pack.stage(), pack.parts())); }
+val parts(Handle pack) { return to_string(termdex::to_json(at(pack).stage(), at(pack).parts())); }
 
 // Empty when no part is missing.
-val part_of(const Reader& pack, const std::string& id_or_term) {
-  const auto part = pack.part_of(id_or_term);
+val part_of(Handle pack, const std::string& id_or_term) {
+  const auto part = at(pack).part_of(id_or_term);
   return to_string(part ? termdex::to_json(*part) : "");
 }
 
 // Empty when the part was taken. Offsets in a pack are less than 4 GiB.
-val supply(Reader& pack, std::uint32_t offset, const val& bytes) {
-  const auto wrong = pack.supply(offset, to_bytes(bytes));
+val supply(Handle pack, std::uint32_t offset, const val& bytes) {
+  const auto wrong = at(pack).supply(offset, to_bytes(bytes));
   return to_string(wrong ? termdex::to_json(*wrong) : "");
 }
 
-val info(const Reader& pack) { return to_string(termdex::to_json(pack.info())); }
+val info(Handle pack) { return to_string(termdex::to_json(at(pack).info())); }
 
-val search(const Reader& pack, const std::string& query, std::size_t limit, std::size_t offset,
+val search(Handle pack, const std::string& query, std::size_t limit, std::size_t offset,
            const std::string& category, const std::string& letter, bool facets, bool explain) {
-  auto results = pack.search(query, {.limit = limit,
-                                     .offset = offset,
-                                     .category = category,
-                                     .letter = letter,
-                                     .facets = facets,
-                                     .explain = explain});
+  auto results = at(pack).search(query, {.limit = limit,
+                                         .offset = offset,
+                                         .category = category,
+                                         .letter = letter,
+                                         .facets = facets,
+                                         .explain = explain});
   for (auto& hit : results.hits) termdex::wasm::to_utf16(hit);
   return to_string(termdex::to_json(results));
 }
 
-val list(const Reader& pack, const std::string& letter, const std::string& category,
-         std::size_t page, std::size_t per_page) {
+val list(Handle pack, const std::string& letter, const std::string& category, std::size_t page,
+         std::size_t per_page) {
   return to_string(termdex::to_json(
-      pack.list({.letter = letter, .category = category, .page = page, .per_page = per_page})));
+      at(pack).list({.letter = letter, .category = category, .page = page, .per_page = per_page})));
 }
 
 // Empty when there is no such entry.
-val entry(const Reader& pack, const std::string& id_or_term) {
-  const auto found = pack.entry(id_or_term);
+val entry(Handle pack, const std::string& id_or_term) {
+  const auto found = at(pack).entry(id_or_term);
   return to_string(found ? termdex::to_json(*found) : "");
 }
 
 // Texts come as one string, with U+0000 between them.
-val annotate(const Reader& pack, const std::string& joined, bool ordinary) {
+val annotate(Handle pack, const std::string& joined, bool ordinary) {
   std::vector<std::string_view> texts;
   for (std::size_t begin = 0, end = 0; end < joined.size(); begin = end + 1) {
     end = std::min(joined.find('\0', begin), joined.size());
     texts.push_back(std::string_view(joined).substr(begin, end - begin));
   }
-  auto found = pack.annotate(texts, {.ordinary = ordinary});
+  auto found = at(pack).annotate(texts, {.ordinary = ordinary});
   termdex::wasm::to_utf16(texts, found);
   return to_string(termdex::to_json(found));
 }
@@ -101,17 +110,15 @@ val annotate(const Reader& pack, const std::string& joined, bool ordinary) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(termdex) {
-  emscripten::class_<Reader>("Pack")
-      .smart_ptr<std::shared_ptr<Reader>>("PackPointer")
-      .function("info", &info)
-      .function("parts", &parts)
-      .function("partOf", &part_of)
-      .function("supply", &supply)
-      .function("search", &search)
-      .function("list", &list)
-      .function("entry", &entry)
-      .function("annotate", &annotate);
-
-  emscripten::function("openPack", &open_pack);
-  emscripten::function("beginPack", &begin_pack);
+  emscripten::function("open", &open_pack);
+  emscripten::function("begin", &begin_pack);
+  emscripten::function("close", &close);
+  emscripten::function("info", &info);
+  emscripten::function("parts", &parts);
+  emscripten::function("partOf", &part_of);
+  emscripten::function("supply", &supply);
+  emscripten::function("search", &search);
+  emscripten::function("list", &list);
+  emscripten::function("entry", &entry);
+  emscripten::function("annotate", &annotate);
 }

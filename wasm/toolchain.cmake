@@ -19,5 +19,8 @@ endif()
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${launch}")
 find_program(TERMDEX_NODE NAMES node nodejs REQUIRED)
 mark_as_advanced(TERMDEX_NODE)
+# Binaryen's, which emcc itself needs: on the PATH, or beside an emsdk's emcc.
+find_program(TERMDEX_WASM_SPLIT wasm-split HINTS "${root}/../bin" REQUIRED)
+mark_as_advanced(TERMDEX_WASM_SPLIT)
 # Without the option the glue would try to fetch() a path.
 set(CMAKE_CROSSCOMPILING_EMULATOR "${TERMDEX_NODE};--no-experimental-fetch")

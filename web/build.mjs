@@ -15,9 +15,12 @@
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
 // | termdex-strings-XX.js   | src/strings/XX.ts           | the words of a language; loaded where it is spoken |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
-// | termdex.wasm            | ../build/wasm               | the engine                                         |
+// | termdex-heads.wasm,     | ../build/wasm               | the engine in two parts: what finds terms, and what|
+// | termdex-text.wasm       |                             | definitions and the full text need (wasm/split.mjs)|
+// | termdex.wasm            | ../build/wasm               | the engine in one, where answers are synchronous   |
 // | cli/*                   | ../build/wasm               | `npx termdex`: the command line                    |
 // | types/*                 | tsc                         | declarations, one a source file                    |
+// | custom-elements.json    | types/elements              | what the elements have, for editors                |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
 // order in which the hashes become known: wasm, worker, direct, card, math, strings → browse, annotate → service worker → termdex.js.
@@ -28,6 +31,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
+import {elementsManifest} from './elements-manifest.mjs';
 import {checkSizes} from './size-check.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -54,7 +58,8 @@ const common = {
   plugins: [ours()],
 };
 
-for (const name of ['termdex.mjs', 'termdex.wasm']) {
+const code = ['termdex-heads.wasm', 'termdex-text.wasm', 'termdex.wasm'];
+for (const name of ['termdex.mjs', ...code]) {
   if (existsSync(path.join(wasmFolder, name))) continue;
   console.error(`web: ${path.join(wasmFolder, name)} is missing; build the wasm preset first, or name its folder with --wasm`);
   process.exit(1);
@@ -62,12 +67,12 @@ for (const name of ['termdex.mjs', 'termdex.wasm']) {
 rmSync(dist, {recursive: true, force: true});
 mkdirSync(dist, {recursive: true});
 
-copy(path.join(wasmFolder, 'termdex.wasm'), 'termdex.wasm');
+for (const name of code) copy(path.join(wasmFolder, name), name);
 await script('worker/worker.ts', 'termdex-worker.js');
 await module('engine/direct-engine.ts', 'termdex-direct.js');
 await module('elements/card-chunk.ts', 'termdex-card.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
-for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
+for (const name of [...code, 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
 for (const code of languages) await module(`strings/${code}.ts`, `termdex-strings-${code}.js`);
 remember('strings', languages.map((code) => `termdex-strings-${code}.js`));
 await module('elements/browse/element.ts', 'termdex-browse.js', borrowing());
@@ -169,7 +174,7 @@ function borrowing() {
 function versionsModule() {
   const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
   const files = {
-    first: withVersion(['termdex-worker.js', 'termdex.wasm', 'termdex-card.js']).concat('termdex.js'),
+    first: withVersion(['termdex-worker.js', 'termdex-heads.wasm', 'termdex-text.wasm', 'termdex-card.js']).concat('termdex.js'),
     later: withVersion(['termdex-browse.js', 'termdex-annotate.js', 'termdex-math.js', 'termdex-direct.js']),
   };
   const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);
@@ -220,4 +225,6 @@ function types() {
   execFileSync(process.execPath, [tsc, '--emitDeclarationOnly', '-p', here], {stdio: 'inherit'});
   const count = readdirSync(path.join(dist, 'types'), {recursive: true}).length;
   console.log(`web: ${count} declarations`);
+  const manifest = elementsManifest(path.join(dist, 'types/elements'), 'dist/elements.js');
+  writeFileSync(path.join(dist, 'custom-elements.json'), `${JSON.stringify(manifest, undefined, 1)}\n`);
 }

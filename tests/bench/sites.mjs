@@ -20,7 +20,7 @@ const waiting = `globalThis.found = async (look) => {
 
 /** The script tag of the documentation; the reader searches in its box. */
 export function termdexSite(pack, read) {
-  const code = ['termdex.js', 'termdex-worker.js', 'termdex.wasm', 'termdex-card.js'];
+  const code = ['termdex.js', 'termdex-worker.js', 'termdex-heads.wasm', 'termdex-text.wasm', 'termdex-card.js'];
   const files = new Map([
     ['/', page(`<script>${waiting}</script><body><script src="/termdex.js" data-glossary="/glossary.tdx" data-offline="off" data-read="${read}"></script>`)],
     ['/glossary.tdx', plain('glossary.tdx', pack, {ranges: true})],

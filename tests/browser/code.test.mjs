@@ -39,50 +39,50 @@ test('the code of the engine is on its way before the script of the worker is th
   let begun;
   const wasm = new Promise((resolve) => { begun = resolve; });
   const intercept = (request, response, {pathname}) => {
-    if (pathname === '/termdex.wasm') begun();
+    if (pathname === '/termdex-heads.wasm') begun();
     if (pathname !== '/termdex-worker.js') return false;
     wasm.then(() => send(response, 'termdex-worker.js', 'text/javascript'));
     return true;
   };
   const page = await start({intercept});
   await finds(page);
-  assert.deepEqual([page.asked('termdex.wasm'), page.asked('termdex-worker.js'), page.said], [1, 1, []]);
+  assert.deepEqual([page.asked('termdex-heads.wasm'), page.asked('termdex-worker.js'), page.said], [1, 1, []]);
 });
 
 test('several glossaries of a page share it: one download', {skip}, async () => {
   const page = await start({after: '<termdex-search src="/glossary.tdx"></termdex-search>'});
   await finds(page, 2);
-  assert.deepEqual([page.asked('termdex.wasm'), page.said], [1, []]);
+  assert.deepEqual([page.asked('termdex-heads.wasm'), page.said], [1, []]);
 });
 
 test('without a worker it is downloaded once, too', {skip}, async () => {
   const page = await start({attributes: 'data-offline="off" data-worker="off"'});
   await finds(page);
-  assert.deepEqual([page.asked('termdex.wasm'), page.said], [1, []]);
+  assert.deepEqual([page.asked('termdex-heads.wasm'), page.said], [1, []]);
 });
 
 test('a server that gives it no type of its own is asked once', {skip}, async () => {
   const intercept = (request, response, {pathname}) => {
-    if (pathname !== '/termdex.wasm') return false;
-    send(response, 'termdex.wasm', 'text/plain');
+    if (pathname !== '/termdex-heads.wasm') return false;
+    send(response, 'termdex-heads.wasm', 'text/plain');
     return true;
   };
   const page = await start({intercept});
   await finds(page);
-  assert.deepEqual([page.asked('termdex.wasm'), page.said], [1, []]);
+  assert.deepEqual([page.asked('termdex-heads.wasm'), page.said], [1, []]);
 });
 
 test('what the page could not load the worker loads itself', {skip}, async () => {
   let failed = false;
   const intercept = (request, response, {pathname}) => {
-    if (pathname !== '/termdex.wasm' || failed) return false;
+    if (pathname !== '/termdex-heads.wasm' || failed) return false;
     failed = true;
     response.writeHead(503).end();
     return true;
   };
   const page = await start({intercept});
   await finds(page);
-  assert.equal(page.asked('termdex.wasm'), 2);
+  assert.equal(page.asked('termdex-heads.wasm'), 2);
 });
 
 test('a page that may not compile leaves it to its worker', {skip}, async () => {

@@ -39,7 +39,7 @@ const breakages = [
   ['bytes that are no pack', {'/glossary.tdx': Buffer.from([1, 2, 3, 4])}, /not a Termdex glossary/],
   ['half a pack', () => ({'/glossary.tdx': bytes().subarray(0, 2000)}), /cut short/],
   ['a damaged pack', () => ({'/glossary.tdx': changed()}), /damaged/],
-  ['missing wasm', {'/termdex.wasm': Buffer.alloc(0)}, /could not start/, {status: 404, path: '/termdex.wasm'}],
+  ['missing wasm', {'/termdex-heads.wasm': Buffer.alloc(0)}, /could not start/, {status: 404, path: '/termdex-heads.wasm'}],
 ];
 for (const [what, roots, expected, {status, path = '/glossary.tdx'} = {}] of breakages) {
   test(`${what} is explained and can be retried`, {skip}, async () => {
@@ -66,7 +66,7 @@ for (const [what, roots, expected, {status, path = '/glossary.tdx'} = {}] of bre
   });
 }
 
-const wasmFile = () => new URL('../../web/dist/termdex.wasm', import.meta.url);
+const wasmFile = () => new URL('../../web/dist/termdex-heads.wasm', import.meta.url);
 
 test('a download that breaks off is named and can be retried', {skip}, async () => {
   let broken = true;

@@ -1,7 +1,9 @@
 // The module way: `termdex/define`, an engine given by the page, events, words.
 import assert from 'node:assert/strict';
+import {mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {after, afterEach, before, test} from 'node:test';
+import {violations} from './axe.mjs';
 import {entryOf, giveEngine, serveOwnEngine} from './own-engine.mjs';
 import {dist, launch, openPage, packFile, serve, skip, web} from './support.mjs';
 
@@ -19,6 +21,7 @@ afterEach(async () => {
 });
 
 const examples = path.join(web, 'examples');
+const screenshots = path.join(web, '../build/screenshots');
 
 async function startExample(name) {
   server = await serve({'/': [examples, dist], '/glossary.tdx': {file: packFile}});
@@ -157,3 +160,22 @@ test('an engine that fails is reported by an event and on screen', {skip}, async
   assert.equal(await reported, 'no more answers');
   await box.failure.filter({hasText: 'no more answers'}).waitFor();
 });
+
+for (const width of [1280, 360]) {
+  test(`themes.html: six boxes look different, can be read, and fit into ${width} pixels`, {skip}, async () => {
+    server = await serve({'/': [examples, dist], '/glossary.tdx': {file: packFile}});
+    opened = await openPage(browser, `${server.url}themes.html`, {ready: false, viewport: {width, height: 900}});
+    const {page, said} = opened;
+    await page.waitForFunction(() => [...document.querySelectorAll('termdex-search')].every(({shadowRoot}) => shadowRoot?.querySelector('.option')));
+    const looks = await page.evaluate(() => [...document.querySelectorAll('termdex-search')].map(({shadowRoot}) => {
+      const {backgroundColor, color, borderRadius, fontFamily} = getComputedStyle(shadowRoot.querySelector('.panel'));
+      return [backgroundColor, color, borderRadius, fontFamily].join();
+    }));
+    assert.deepEqual([looks.length, new Set(looks).size], [6, 6]);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(said, []);
+    mkdirSync(screenshots, {recursive: true});
+    await page.screenshot({path: path.join(screenshots, `themes-${width}.png`), fullPage: true});
+  });
+}

@@ -93,7 +93,7 @@ test('termdex.js names the files beside it by their content', {skip: needsDist},
   const {createHash} = await import('node:crypto');
   const hash = (name) => createHash('sha256').update(readFileSync(path.join(dist, name))).digest('hex').slice(0, 10);
   const code = readFileSync(path.join(dist, 'termdex.js'), 'utf8');
-  for (const name of ['termdex.wasm', 'termdex-worker.js', 'termdex-sw.js', 'termdex-card.js', 'termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']) {
+  for (const name of ['termdex-heads.wasm', 'termdex-text.wasm', 'termdex.wasm', 'termdex-worker.js', 'termdex-sw.js', 'termdex-card.js', 'termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']) {
     assert.ok(code.includes(hash(name)), name);
   }
 });

@@ -2,22 +2,23 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {arrive, named} from './arrivals.mjs';
-import {stubPack} from './stub-engine.mjs';
+import {stubModule, stubPack} from './stub-engine.mjs';
 import {load} from './support.mjs';
 
 const names = Array.from({length: 60}, (_, i) => `block ${i}`);
-const pack = stubPack({blocks: names});
-const renewed = stubPack({title: 'Renewed', blocks: names.map((name) => `new ${name}`)});
-const other = stubPack({title: 'Other', blocks: ['a', 'b', 'c']});
+const headsBytes = 150_000;
+const pack = stubPack({headsBytes, blocks: names});
+const renewed = stubPack({title: 'Renewed', headsBytes, blocks: names.map((name) => `new ${name}`)});
+const other = stubPack({title: 'Other', headsBytes, blocks: ['a', 'b', 'c']});
 const headerBytes = pack.indexOf(10) + 1;
-const open = async (t, file = pack, mood = {}) => arrive(t, file, mood, {read: 'range'});
+const open = async (t, file = pack, {module, ...mood} = {}) => arrive(t, file, mood, {read: 'range', module});
 
 test('the heads come in two requests and nothing else does', async (t) => {
   const {arrival, server, search} = await open(t);
   assert.equal(await arrival.whole, false);
   assert.equal((await search('x')).fullText, false);
-  const heads = headerBytes + 70_000;
-  assert.deepEqual(server.requests.map(({range}) => range), ['bytes=0-32767', `bytes=32768-${heads - 1}`]);
+  const heads = headerBytes + headsBytes;
+  assert.deepEqual(server.requests.map(({range}) => range), ['bytes=0-98303', `bytes=98304-${heads - 1}`]);
   assert.equal(server.bytes, heads);
 });
 
@@ -28,16 +29,16 @@ test('heads that fit into the first request need no second one', async (t) => {
 });
 
 test('a header that does not fit into the first request is read on', async (t) => {
-  const {arrival, server} = await open(t, stubPack({padding: 200_000}));
+  const {arrival, server} = await open(t, stubPack({padding: 500_000}));
   await arrival.heads;
-  assert.deepEqual(server.requests.slice(0, 3).map(({range}) => range), ['bytes=0-32767', 'bytes=32768-131071', 'bytes=131072-524287']);
+  assert.deepEqual(server.requests.slice(0, 3).map(({range}) => range), ['bytes=0-98303', 'bytes=98304-393215', 'bytes=393216-1572863']);
 });
 
 test('progress is that of the heads', async (t) => {
   const {arrival, progress} = await open(t);
   await arrival.heads;
   assert.deepEqual(progress[0], [0, undefined]);
-  assert.deepEqual(progress.at(-1), [headerBytes + 70_000, headerBytes + 70_000]);
+  assert.deepEqual(progress.at(-1), [headerBytes + headsBytes, headerBytes + headsBytes]);
 });
 
 test('the first definition costs two requests, each further one its block', async (t) => {
@@ -46,6 +47,40 @@ test('the first definition costs two requests, each further one its block', asyn
   for (const id of ['7', '40', '7', '40']) assert.equal((await entry(id)).id, id);
   assert.deepEqual(server.requests.slice(2).map(({sent}) => sent), [58_030, 4000, 4000]);
   assert.deepEqual(module.supplied, ['heads', 'words', 'phrases', 'blocks', 'bodies 7', 'bodies 40']);
+});
+
+test('what came behind the heads is not asked for again', async (t) => {
+  const small = stubPack({headsBytes: 60_000});
+  const {server, entry, arrival} = await open(t, small);
+  await arrival.heads;
+  assert.equal((await entry('1')).id, '1');
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(server.requests[1].range).map(Number);
+  const heads = small.indexOf(10) + 1 + 60_000;
+  assert.ok(from > heads, `${from} is behind ${heads}`);
+  assert.equal(to, heads + 58_030 - 1);
+});
+
+test('the code that reads definitions comes with the first of them, not with the terms', async (t) => {
+  let loads = 0;
+  const {entry, arrival, search} = await open(t, pack, {module: stubModule(async () => { loads++; })});
+  await arrival.heads;
+  await search('x');
+  assert.equal(loads, 0);
+  await entry('5');
+  assert.ok(loads > 0);
+});
+
+test('without that code terms are found, and definitions are refused by name until it comes', async (t) => {
+  let fails = true;
+  const module = stubModule(async () => {
+    if (fails) throw Object.assign(new Error('no code'), {code: 'wasm_failed', name: 'TermdexError'});
+  });
+  const {entry, arrival, search} = await open(t, pack, {module});
+  await arrival.heads;
+  await assert.rejects(entry('5'), named('wasm_failed'));
+  assert.equal((await search('x')).query, 'x');
+  fails = false;
+  assert.equal((await entry('5')).id, '5');
 });
 
 test('an entry that is not there costs nothing', async (t) => {
@@ -80,7 +115,7 @@ test('a range that is cut is taken up where it ended', async (t) => {
   const {entry, arrival, server} = await open(t, pack, {cut: [undefined, 10_000, undefined, 20_000]});
   await arrival.heads;
   await entry('3');
-  assert.equal(server.bytes, headerBytes + 70_000 + 58_030 + 4000);
+  assert.equal(server.bytes, headerBytes + headsBytes + 58_030 + 4000);
   assert.equal(server.requests.length, 6);
 });
 
@@ -140,7 +175,7 @@ test('a definition of the old content that is late is not taken for the new one'
   await entry('5');
   const gates = ['20', '50'].map((id) => {
     let pass;
-    return {begin: `bytes=${headerBytes + 128_030 + id * 4000}-`, opened: new Promise((resolve) => { pass = resolve; }), pass};
+    return {begin: `bytes=${headerBytes + headsBytes + 58_030 + id * 4000}-`, opened: new Promise((resolve) => { pass = resolve; }), pass};
   });
   const [early, late] = gates;
   const {fetch} = globalThis;

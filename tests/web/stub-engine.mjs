@@ -78,6 +78,7 @@ class StubPack {
     const part = this.#parts.find((one) => one.offset === offset);
     if (!part || part.bytes !== bytes.length) throw new Error(`no part is ${offset}, ${bytes.length}`);
     if (part.have) return '';
+    if (part.section !== 'heads' && !this.#module.hasText) throw new Error(`${part.section} came before its code`);
     if (!part.section.startsWith('bodies')) {
       const before = this.#parts.filter((one) => one.offset < offset && !one.section.startsWith('bodies'));
       if (before.some(({have}) => !have)) throw new Error(`${part.section} came too early`);
@@ -109,6 +110,7 @@ class StubPack {
 
   entry(id) {
     this.#alive();
+    if (!this.#module.hasText) throw new Error('an entry before its code');
     const block = this.#blockOf(id);
     if (!block) return '';
     if (!block.have) throw new Error(`the block of ${id} is missing`);
@@ -122,10 +124,19 @@ class StubPack {
   }
 }
 
-/** A module as Embind would give it; `alive` counts handles, `supplied` names what was taken. */
-export function stubModule() {
+/**
+ * A module as Embind would give it, in two parts; `alive` counts handles, `supplied` names what was taken.
+ *
+ * @param loadText What brings the second part does first.
+ */
+export function stubModule(loadText = async () => undefined) {
   const module = {
     alive: 0,
+    hasText: false,
+    async loadText() {
+      await loadText();
+      module.hasText = true;
+    },
     supplied: [],
     beginPack(given) {
       const bytes = Buffer.from(given);

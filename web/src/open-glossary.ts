@@ -1,4 +1,4 @@
-import {loadDirectEngine, wasmUrl, workerUrl} from './engine/assets.js';
+import {loadDirectEngine, textWasmUrl, wasmUrl, workerUrl} from './engine/assets.js';
 import {earlyCode} from './engine/early-code.js';
 import {toSource} from './engine/pack-location.js';
 import type {PackSource} from './engine/pack-source.js';
@@ -22,15 +22,17 @@ export async function openGlossary(location: PackLocation, options: OpenOptions 
 
 async function open(source: PackSource, options: OpenOptions): Promise<Glossary> {
   const wasm = absolute(options.wasmUrl ?? wasmUrl());
+  // What a page names has all of the code.
+  const textUrl = options.wasmUrl === undefined ? absolute(textWasmUrl()) : undefined;
   const {onProgress, signal} = options;
   const code = earlyCode(wasm);
   if (options.worker !== false && typeof Worker !== 'undefined') {
     const script = absolute(options.workerUrl ?? workerUrl());
-    const glossary = await openInWorker(source, {workerUrl: script, wasmUrl: wasm, code, onProgress, signal});
+    const glossary = await openInWorker(source, {workerUrl: script, wasmUrl: wasm, textUrl, code, onProgress, signal});
     if (glossary) return glossary;
   }
   const {openDirect} = await loadDirectEngine();
-  return openDirect(source, (await code) ?? wasm, {onProgress, signal});
+  return openDirect(source, (await code) ?? wasm, {onProgress, signal, textUrl});
 }
 
 function absolute(url: string | URL): string {

@@ -5,6 +5,7 @@
 
 #include "annotate/matcher.h"
 #include "annotate/ordinary_words.h"
+#include "base/later.h"
 #include "pack/heads.h"
 
 namespace termdex {
@@ -21,7 +22,7 @@ class Annotator {
   static constexpr std::size_t kShortBytes = 3;
 
   /// Cost: sorting three hashes for each word of the heads.
-  Annotator(const std::vector<HeadRecord>& records, std::string_view language);
+  TERMDEX_LATER Annotator(const std::vector<HeadRecord>& records, std::string_view language);
 
   /// In the order of the text.
   ///

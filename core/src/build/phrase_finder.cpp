@@ -44,7 +44,7 @@ class PhraseFinder {
  public:
   PhraseFinder(std::vector<std::uint32_t> text, const std::vector<PhraseRole>& roles);
 
-  PhrasedText find();
+  PhrasedText find(std::uint32_t least_saved);
 
  private:
   void add_pairs_of_words();
@@ -203,7 +203,7 @@ void PhraseFinder::add_neighbours(std::uint32_t phrase) {
                [&](std::uint32_t right, Places places) { add_pair(phrase, right, places); });
 }
 
-PhrasedText PhraseFinder::find() {
+PhrasedText PhraseFinder::find(std::uint32_t least_saved) {
   add_pairs_of_words();
   while (!queue_.empty()) {
     const Candidate best = queue_.top();
@@ -219,14 +219,15 @@ PhrasedText PhraseFinder::find() {
       replace(Pair(pair), count);  // a copy, for pairs are added
     }
   }
-  return prune_phrases({text_.symbols(), std::move(phrases_)}, word_count_, log2_);
+  return prune_phrases({text_.symbols(), std::move(phrases_)}, word_count_, log2_, least_saved);
 }
 
 }  // namespace
 
-PhrasedText find_phrases(std::vector<std::uint32_t> text, const std::vector<PhraseRole>& roles) {
+PhrasedText find_phrases(std::vector<std::uint32_t> text, const std::vector<PhraseRole>& roles,
+                         std::uint32_t least_saved) {
   assert(text.size() < (1U << 31U));
-  return PhraseFinder(std::move(text), roles).find();
+  return PhraseFinder(std::move(text), roles).find(least_saved);
 }
 
 }  // namespace termdex

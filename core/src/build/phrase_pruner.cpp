@@ -26,9 +26,11 @@ std::vector<bool> find_used_again(const PhrasedText& given, std::uint32_t word_c
   return found;
 }
 
-// The phrases that take fewer bits, with their parts once, than their parts would in every place.
+// The phrases that take fewer bits by more than `least_saved`, with their parts once, than their
+// parts would in every place.
 std::vector<bool> find_saving(const PhrasedText& given, std::uint32_t word_count,
-                              const FixedLog2& log2) {
+                              const FixedLog2& log2, std::uint32_t least_saved) {
+  const std::int64_t least = std::int64_t{least_saved} << kLog2Bits;
   Symbols uses = count_uses(given, word_count);
   std::size_t total = given.text.size();
   for (const Symbols& parts : given.phrases) total += parts.size();
@@ -43,7 +45,7 @@ std::vector<bool> find_saving(const PhrasedText& given, std::uint32_t word_count
     const std::uint32_t copies = uses[phrase] - 1;
     std::int64_t part_bits = 0;
     for (const std::uint32_t part : parts) part_bits += bits(part);
-    found[i] = copies * part_bits > uses[phrase] * bits(phrase);
+    found[i] = copies * part_bits > uses[phrase] * bits(phrase) + least;
     if (found[i]) continue;
     for (const std::uint32_t part : parts) uses[part] += copies;
     total += copies * parts.size();
@@ -88,10 +90,11 @@ PhrasedText keep(const PhrasedText& given, std::uint32_t word_count,
 
 }  // namespace
 
-PhrasedText prune_phrases(PhrasedText given, std::uint32_t word_count, const FixedLog2& log2) {
+PhrasedText prune_phrases(PhrasedText given, std::uint32_t word_count, const FixedLog2& log2,
+                          std::uint32_t least_saved) {
   const std::vector<bool> used_again = find_used_again(given, word_count);
   given = keep(given, word_count, used_again);
-  const std::vector<bool> saving = find_saving(given, word_count, log2);
+  const std::vector<bool> saving = find_saving(given, word_count, log2, least_saved);
   return keep(given, word_count, saving);
 }
 

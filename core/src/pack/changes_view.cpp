@@ -8,6 +8,7 @@
 #include "base/bits.h"
 #include "base/byte_order.h"
 #include "base/hex.h"
+#include "base/later.h"
 #include "base/msgpack_bin.h"
 #include "base/utf8.h"
 #include "pack/changes_coding.h"
@@ -83,26 +84,11 @@ bool renumber(std::vector<HeadRecord>& heads, const Changes& changes) {
   return true;
 }
 
-}  // namespace
-
-std::optional<BaseInfo> ChangedHeads::base_info() const {
-  if (!base) return std::nullopt;
-  return BaseInfo{.hash = hex(base->hash),
-                  .kept_entries = kept_entries,
-                  .dead_bodies = bodies.count() - static_cast<std::uint32_t>(records.size())};
-}
-
-Result<ChangedHeads> read_changed_heads(std::span<const std::uint8_t> heads,
-                                        std::span<const std::uint8_t> changes, const PackInfo& info,
-                                        LetterCode& letters) {
+// Of a pack that has a base.
+TERMDEX_LATER Result<ChangedHeads> read_with_base(std::span<const std::uint8_t> heads,
+                                                  std::span<const std::uint8_t> changes,
+                                                  const PackInfo& info, LetterCode& letters) {
   ChangedHeads read;
-  if (changes.empty()) {
-    auto records = read_heads(heads, info, letters);
-    if (!records) return records.error();
-    read.records = *std::move(records);
-    read.bodies = BodyMap(info.entry_count);
-    return read;
-  }
   const auto bytes = read_bin(changes);
   if (!bytes) return section_error("changes", bytes.error());
   BitReader in(*bytes);
@@ -141,6 +127,27 @@ Result<ChangedHeads> read_changed_heads(std::span<const std::uint8_t> heads,
   read.bodies = BodyMap(std::move(bodies), coding.body_count());
   read.kept_entries = coding.kept_count();
   read.base = std::move(changed.base);
+  return read;
+}
+
+}  // namespace
+
+std::optional<BaseInfo> ChangedHeads::base_info() const {
+  if (!base) return std::nullopt;
+  return BaseInfo{.hash = hex(base->hash),
+                  .kept_entries = kept_entries,
+                  .dead_bodies = bodies.count() - static_cast<std::uint32_t>(records.size())};
+}
+
+Result<ChangedHeads> read_changed_heads(std::span<const std::uint8_t> heads,
+                                        std::span<const std::uint8_t> changes, const PackInfo& info,
+                                        LetterCode& letters) {
+  if (!changes.empty()) return read_with_base(heads, changes, info, letters);
+  ChangedHeads read;
+  auto records = read_heads(heads, info, letters);
+  if (!records) return records.error();
+  read.records = *std::move(records);
+  read.bodies = BodyMap(info.entry_count);
   return read;
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/later.h"
 #include "search/candidates.h"
 
 namespace termdex {
@@ -100,9 +101,9 @@ class BodyMatcher {
 
 }  // namespace
 
-std::vector<BodyMatch> match_bodies(const BodyIndex& index, const Query& query,
-                                    const WordWeights& word_weights, Workspace& workspace,
-                                    const Weights& weights) {
+TERMDEX_LATER std::vector<BodyMatch> match_bodies(const BodyIndex& index, const Query& query,
+                                                  const WordWeights& word_weights,
+                                                  Workspace& workspace, const Weights& weights) {
   return BodyMatcher(index, query, word_weights, workspace, weights).run();
 }
 

@@ -1,6 +1,9 @@
 #include "search/candidates.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "search/edit_cost.h"
@@ -16,10 +19,26 @@ constexpr std::size_t kShortestInflected = 5;  // letters of a word that may hav
 constexpr std::size_t kEnding = 2;             // letters of an ending
 constexpr float kLeastSimilarity = 0.05F;
 
+// As whole numbers, which sort faster, and by code that others use, too: similarities are from 0 to
+// 1, and such numbers are in the order of their bits.
 void sort_by_similarity(std::vector<Candidate>& candidates) {
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return a.similarity != b.similarity ? a.similarity > b.similarity : a.word < b.word;
-  });
+  constexpr std::uint32_t kHighest = 0x7FFF'FFFF;
+  std::vector<std::uint64_t> keys;
+  keys.reserve(candidates.size());
+  for (const Candidate& one : candidates) {
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, &one.similarity, sizeof bits);
+    const std::uint32_t last = one.word << 1U | (one.mistyped ? 1U : 0U);
+    keys.push_back(std::uint64_t{kHighest - bits} << 32U | last);
+  }
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const std::uint32_t bits = kHighest - static_cast<std::uint32_t>(keys[i] >> 32U);
+    const auto last = static_cast<std::uint32_t>(keys[i]);
+    candidates[i].word = last >> 1U;
+    std::memcpy(&candidates[i].similarity, &bits, sizeof bits);
+    candidates[i].mistyped = (last & 1U) != 0;
+  }
 }
 
 void add_completions(const FuzzyTable& table, const TypedWord& typed, std::size_t letters,

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/later.h"
 #include "base/utf8.h"
 #include "search/highlight.h"
 #include "text/tokenize.h"
@@ -77,8 +78,8 @@ std::size_t cut_before(std::string_view text, std::size_t place) {
 
 }  // namespace
 
-Excerpt make_excerpt(std::string_view text, const Query& query, const WordMatcher& matcher,
-                     std::uint16_t wanted_words) {
+TERMDEX_LATER Excerpt make_excerpt(std::string_view text, const Query& query,
+                                   const WordMatcher& matcher, std::uint16_t wanted_words) {
   // Of what there may be, one character less is looked at: then it is known whether there is more.
   const std::string_view source =
       utf8_prefix(text, excerpt_source_bytes(wanted_words) - kMaxPointBytes);

@@ -184,7 +184,18 @@ std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) 
     base_heads_.assign(bytes.begin(), bytes.end());
   } else if (due_ == Section::heads) {
     if (auto wrong = take_heads(bytes, {})) return wrong;
-  } else if (due_ == Section::changes) {
+  } else if (auto wrong = take_later_section(bytes)) {
+    return wrong;
+  }
+  do {
+    due_ = behind(due_);
+  } while (!container_.has(due_));
+  if (due_ == Section::bodies) gather_if_all();
+  return std::nullopt;
+}
+
+std::optional<Error> Opening::take_later_section(std::span<const std::uint8_t> bytes) {
+  if (due_ == Section::changes) {
     if (auto wrong = take_heads(base_heads_, bytes)) return wrong;
     base_heads_ = {};
   } else if (due_ == Section::words) {
@@ -209,10 +220,6 @@ std::optional<Error> Opening::take_section(std::span<const std::uint8_t> bytes) 
     missing_blocks_ = blocks_->block_count();
     stage_ = Stage::text;
   }
-  do {
-    due_ = behind(due_);
-  } while (!container_.has(due_));
-  if (due_ == Section::bodies) gather_if_all();
   return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/later.h"
 #include "base/letter_code.h"
 #include "pack/bodies.h"
 #include "pack/bodies_view.h"
@@ -84,13 +85,16 @@ class Opening {
   [[nodiscard]] PackPart plain_part() const;
   [[nodiscard]] std::optional<Error> check(const PackPart& part,
                                            std::span<const std::uint8_t> bytes) const;
-  [[nodiscard]] std::optional<Error> take_plain(std::vector<std::uint8_t> bytes);
+  [[nodiscard]] TERMDEX_LATER std::optional<Error> take_plain(std::vector<std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_section(std::span<const std::uint8_t> bytes);
+  [[nodiscard]] TERMDEX_LATER std::optional<Error> take_later_section(
+      std::span<const std::uint8_t> bytes);
   [[nodiscard]] std::optional<Error> take_heads(std::span<const std::uint8_t> heads,
                                                 std::span<const std::uint8_t> changes);
-  [[nodiscard]] std::optional<Error> take_block(std::size_t block, std::vector<std::uint8_t> bytes);
-  [[nodiscard]] std::optional<Error> take_links(std::span<const std::uint8_t> bytes);
-  void gather_if_all();
+  [[nodiscard]] TERMDEX_LATER std::optional<Error> take_block(std::size_t block,
+                                                              std::vector<std::uint8_t> bytes);
+  [[nodiscard]] TERMDEX_LATER std::optional<Error> take_links(std::span<const std::uint8_t> bytes);
+  TERMDEX_LATER void gather_if_all();
   void finish_if_whole();
 
   ContainerView container_;

@@ -54,7 +54,9 @@ class Ranker {
         entries_(workspace.entries),
         word_weights_(weigh_words(pack.bodies, query, weights)),
         heads_(match_heads(pack.heads, query, word_weights_, workspace, weights)),
-        bodies_(match_bodies(pack.bodies, query, word_weights_, workspace, weights)) {}
+        bodies_(pack.bodies.words.words.size() == 0
+                    ? std::vector<BodyMatch>()
+                    : match_bodies(pack.bodies, query, word_weights_, workspace, weights)) {}
 
   Ranking run(const RankingOptions& options) {
     Ranking ranking;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/later.h"
 #include "pack/bodies.h"
 
 namespace termdex {
@@ -16,8 +17,8 @@ class TextCache {
   /// Bodies::text of an entry, or more of it.
   ///
   /// Lifetime: until the next call.
-  [[nodiscard]] const std::string& text(const Bodies& bodies, std::uint32_t entry,
-                                        std::size_t max_bytes) {
+  [[nodiscard]] TERMDEX_LATER const std::string& text(const Bodies& bodies, std::uint32_t entry,
+                                                      std::size_t max_bytes) {
     Slot& slot = slots_[entry % slots_.size()];
     if (slot.entry != entry || slot.bytes < max_bytes) {
       slot = {.entry = entry, .bytes = max_bytes, .text = bodies.text(entry, max_bytes)};

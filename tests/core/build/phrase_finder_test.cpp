@@ -16,7 +16,7 @@ using namespace termdex::test;
 using Symbols = std::vector<std::uint32_t>;
 
 PhrasedText find_in(const Symbols& text, std::uint32_t word_count) {
-  return find_phrases(text, std::vector<PhraseRole>(word_count, PhraseRole::anywhere));
+  return find_phrases(text, std::vector<PhraseRole>(word_count, PhraseRole::anywhere), 0);
 }
 
 // `count` words that come nowhere else, so that what comes again stands out.
@@ -99,6 +99,18 @@ TEST_SUITE("build/phrase_finder") {
     CHECK(found.text == joined({{2011}, rare_words(6, 2000), {2011}, rare_words(2006, 5)}));
   }
 
+  TEST_CASE("a short passage that comes twice is too little, one that comes often is not") {
+    const std::vector<PhraseRole> roles(2011, PhraseRole::anywhere);
+    const auto found = [&](const Symbols& passage, std::size_t times) {
+      Symbols text = rare_words(6, 2000);
+      for (std::size_t i = 0; i < times; ++i) text = joined({text, passage, {2006}});
+      return find_phrases(text, roles).phrases.size();
+    };
+    CHECK(found({0, 1}, 2) == 0);
+    CHECK(found({0, 1}, 20) >= 1);
+    CHECK(found({0, 1, 2, 3, 4, 5}, 2) == 1);
+  }
+
   TEST_CASE("a part that comes more often than the whole is a phrase of its own") {
     const PhrasedText found = find_in(
         joined({{0, 1, 2}, rare_words(3, 2000), {0, 1, 2, 0, 1}, rare_words(2003, 9)}), 2012);
@@ -120,7 +132,8 @@ TEST_SUITE("build/phrase_finder") {
     std::vector<PhraseRole> roles(2005, PhraseRole::anywhere);
     roles[2] = PhraseRole::alone;
     const Symbols passage = {0, 1, 2, 3, 4};
-    const PhrasedText found = find_phrases(joined({passage, rare_words(5, 2000), passage}), roles);
+    const PhrasedText found =
+        find_phrases(joined({passage, rare_words(5, 2000), passage}), roles, 0);
     CHECK(found.phrases == std::vector<Symbols>{{0, 1}, {3, 4}});
     CHECK(found.text == joined({{2005, 2, 2006}, rare_words(5, 2000), {2005, 2, 2006}}));
   }
@@ -129,7 +142,8 @@ TEST_SUITE("build/phrase_finder") {
     std::vector<PhraseRole> roles(2005, PhraseRole::anywhere);
     roles[2] = PhraseRole::last;
     const Symbols passage = {0, 1, 2, 3, 4};
-    const PhrasedText found = find_phrases(joined({passage, rare_words(5, 2000), passage}), roles);
+    const PhrasedText found =
+        find_phrases(joined({passage, rare_words(5, 2000), passage}), roles, 0);
     CHECK(found.phrases == std::vector<Symbols>{{0, 1, 2}, {3, 4}});
   }
 

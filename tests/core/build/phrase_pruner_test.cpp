@@ -12,7 +12,9 @@ using namespace termdex;
 using Symbols = std::vector<std::uint32_t>;
 
 // With 10 words, 0 to 9; the phrases are 10, 11 and so on.
-PhrasedText prune(const PhrasedText& given) { return prune_phrases(given, 10, FixedLog2()); }
+PhrasedText prune(const PhrasedText& given, std::uint32_t least_saved = 0) {
+  return prune_phrases(given, 10, FixedLog2(), least_saved);
+}
 
 // Enough of other words that every phrase is worth its uses.
 Symbols among_others(Symbols symbols) {
@@ -51,6 +53,17 @@ TEST_SUITE("build/phrase_pruner") {
     const PhrasedText pruned = prune({text, {{0, 0}}});
     CHECK(pruned.phrases.empty());
     CHECK(pruned.text == expected);
+  }
+
+  TEST_CASE("a phrase has to save more than the least") {
+    // Among 206 symbols what stands once takes log2(206) = 7.7 bits, half a bit less where another
+    // tells of it: 28.7 bits for the second time of the four words, beside 12.4 for two phrases.
+    const PhrasedText given = {among_others({10, 10}), {{0, 1, 2, 3}}};
+    std::uint32_t most = 0;
+    while (!prune(given, most).phrases.empty()) ++most;
+    CHECK(most == 17);
+    CHECK(prune(given, most).text == among_others({0, 1, 2, 3, 0, 1, 2, 3}));
+    CHECK(prune(given, most - 1).text == among_others({10, 10}));
   }
 
   TEST_CASE("ten thousand phrases in each other with one use each are one") {

@@ -16,7 +16,11 @@ const script = document.currentScript as HTMLScriptElement | null;
 export const scriptUrl: string = script?.src || document.baseURI;
 
 export function wasmUrl(): URL {
-  return beside('termdex.wasm');
+  return beside('termdex-heads.wasm');
+}
+
+export function textWasmUrl(): URL {
+  return beside('termdex-text.wasm');
 }
 
 export function workerUrl(): URL {

@@ -8,8 +8,19 @@ type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
 type CardChunk = typeof import('../elements/card-chunk.js');
 
-export function wasmUrl(): URL {
+/** All of the engine's code. */
+export function wholeWasmUrl(): URL {
   return new URL('./termdex.wasm', import.meta.url);
+}
+
+/** The code that finds terms. */
+export function wasmUrl(): URL {
+  return new URL('./termdex-heads.wasm', import.meta.url);
+}
+
+/** The rest of it. */
+export function textWasmUrl(): URL {
+  return new URL('./termdex-text.wasm', import.meta.url);
 }
 
 /** Self-contained, so it may be copied like a picture: it imports nothing. */

@@ -9,16 +9,18 @@ import {loadModule, type FetchWasm, type WasmSource} from './wasm-module.js';
 
 export interface OpenDirectOptions extends OpenPackOptions {
   signal?: AbortSignal | undefined;
+  /** Where the rest of the code is, if `wasm` is not all of it. */
+  textUrl?: string | undefined;
 }
 
 /** Opens a glossary in this very thread; resolves when terms can be searched. */
 export async function openDirect(
   source: PackSource,
   wasm: WasmSource,
-  {onProgress, signal}: OpenDirectOptions = {},
+  {onProgress, signal, textUrl}: OpenDirectOptions = {},
   fetchWasm?: FetchWasm,
 ): Promise<Glossary> {
-  const arrival = openPackFrom(source, loadModule(wasm, fetchWasm), {onProgress});
+  const arrival = openPackFrom(source, loadModule(wasm, fetchWasm, textUrl), {onProgress});
   try {
     await unlessAborted(arrival.heads, signal);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type {SyncEngine} from '../types.js';
-import {wasmUrl} from './assets.js';
+import {wholeWasmUrl} from './assets.js';
 import {openEngine} from './open-engine.js';
 import type {WasmSource} from './wasm-module.js';
 
@@ -18,5 +18,5 @@ export async function loadEngine(
   bytes: Uint8Array | ArrayBuffer,
   options: LoadOptions = {},
 ): Promise<SyncEngine> {
-  return openEngine(bytes, options.wasm ?? wasmUrl());
+  return openEngine(bytes, options.wasm ?? wholeWasmUrl());
 }

@@ -13,9 +13,9 @@ export async function readBytes(
   const queue = new ByteQueue();
   queue.push(bytes);
   const intake = new PackIntake(module, arrival, false);
-  arrival.bring = (part, pack) => {
+  arrival.bring = async (part, pack) => {
     const piece = bytes.subarray(part.offset, part.offset + part.bytes);
-    pack.supply(part, piece);
+    await pack.supply(part, piece);
     arrival.arrived(pack);
   };
   try {

@@ -1,5 +1,6 @@
 import {TermdexError, type ErrorCode} from '../errors.js';
 import type {Progress} from '../types.js';
+import {ByteQueue} from './byte-queue.js';
 import {readBytes} from './memory-source.js';
 import {PackArrival} from './pack-arrival.js';
 import {dropPack, findPack, keepPack, type KeptPack} from './pack-cache.js';
@@ -52,10 +53,11 @@ async function fromAddress(
   }
   const {signal} = arrival;
   const download = new PackDownload(url, module, {signal, listener: arrival, keep: cache, onProgress});
-  arrival.bring = bringRanges(download, arrival);
+  const queue = new ByteQueue();
+  arrival.bring = bringRanges(download, arrival, queue);
   let file: Blob | undefined;
   try {
-    await (wayTo(source, savesData()) === 'range' ? readHeads(download) : readStream(download, read === 'stream'));
+    await (wayTo(source, savesData()) === 'range' ? readHeads(download, queue) : readStream(download, read === 'stream'));
   } finally {
     // What never came to answer has nobody else who would give it back.
     if (download.pack) arrival.replaced(download.pack);

@@ -41,6 +41,7 @@ export class PackArrival implements IntakeListener {
   /** One line of JSON, or empty; for an entry, after its definition was brought. */
   async answer(call: Call): Promise<string> {
     if (call.method === 'entry') await this.#complete(call.id);
+    if (call.method === 'annotate') await this.#open().loadText();
     return answer(this.#open().handle, call);
   }
 
@@ -89,10 +90,13 @@ export class PackArrival implements IntakeListener {
   }
 
   async #complete(id: string): Promise<void> {
+    // While its definition is on its way.
+    const code = this.#open().loadText();
+    code.catch(() => undefined);
     for (;;) {
       const pack = this.#open();
       const json = pack.stage === 'whole' ? '' : pack.handle.partOf(String(id));
-      if (json === '') return;
+      if (json === '') return code;
       const {offset} = JSON.parse(json) as Part;
       const part = pack.missingFrom(offset);
       if (part) await this.bring(part, pack);

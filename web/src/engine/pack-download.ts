@@ -196,6 +196,8 @@ export class PackDownload {
       this.#report(order);
     }
     await this.#intake.take(queue, this.#options.signal);
+    // Beside the rest of the pack; who needs it hears of it if it fails.
+    if (order.end === Infinity && this.pack?.stage === 'heads') this.pack.loadText().catch(() => undefined);
   }
 
   #isFilled({queue, end, enough}: Order): boolean {
@@ -240,7 +242,8 @@ export class PackDownload {
     if (end < Infinity && pack && pack.stage !== 'header') return;
     const heads = pack?.parts[0];
     const total = end === Infinity ? pack?.bytes : heads && heads.offset + heads.bytes;
-    const progress = {loaded: queue.end, total};
+    // What comes with the heads and lies behind them is not waited for.
+    const progress = {loaded: Math.min(queue.end, total ?? Infinity), total};
     // What the page throws there is the page's.
     queueMicrotask(() => onProgress?.(progress));
   }

@@ -53,14 +53,15 @@ export class PackIntake {
   async begin(queue: ByteQueue, last: boolean): Promise<boolean> {
     if (!last && queue.end < 2 * this.#seen) return false;
     this.#seen = queue.end;
-    const {pack: handle, error} = (await this.#module).beginPack(queue.all());
+    const module = await this.#module;
+    const {pack: handle, error} = module.beginPack(queue.all());
     if (!handle) {
       const named = engineError(error);
       if (named.code === 'truncated') return false;
       throw named;
     }
     this.#begins = false;
-    const pack = new PartedPack(handle, this.#keep);
+    const pack = new PartedPack(handle, module, this.#keep);
     if (pack.hash === this.#pack?.hash) {
       pack.close();
       return true;
@@ -81,7 +82,7 @@ export class PackIntake {
       queue.skip(part.offset);
       const bytes = queue.begin === part.offset ? queue.take(part.bytes) : undefined;
       if (!bytes) return;
-      pack.supply(part, bytes);
+      await pack.supply(part, bytes);
       this.#listener.arrived?.(pack);
       await this.#breathe();
       signal.throwIfAborted();

@@ -61,7 +61,7 @@ async function bringNew(download: PackDownload, copyOf: Copy, signal: AbortSigna
     for (const part of missing) {
       const copy = copyOf(part);
       if (!copy || (run && part.offset > run.begin)) break;
-      pack.supply(part, copy);
+      await pack.supply(part, copy);
       await breathe();
       signal.throwIfAborted();
     }

@@ -1,7 +1,7 @@
 import type {Info} from '../types.js';
 import type {ByteRange} from './byte-ranges.js';
 import {engineError} from './calls.js';
-import type {PackHandle} from './wasm-module.js';
+import type {PackHandle, WasmModule} from './wasm-module.js';
 
 /** How far a pack is: "heads" answers by terms and aliases, "text" has what definitions are read with. */
 export type Stage = 'header' | 'heads' | 'text' | 'whole';
@@ -20,6 +20,7 @@ export class PartedPack {
   readonly hash: string;
   /** Of the whole pack. */
   readonly bytes: number;
+  readonly #module: WasmModule;
   #stage: Stage = 'header';
   #parts: Part[] = [];
   // All before it is here.
@@ -29,8 +30,9 @@ export class PartedPack {
   #pieces: Map<number, Uint8Array<ArrayBuffer>> | undefined;
 
   /** @param keep Whether `file()` will be asked for. */
-  constructor(handle: PackHandle, keep = false) {
+  constructor(handle: PackHandle, module: WasmModule, keep = false) {
     this.handle = handle;
+    this.#module = module;
     this.#pieces = keep ? new Map() : undefined;
     const {hash, bytes} = JSON.parse(handle.info()) as Info;
     this.hash = hash;
@@ -61,8 +63,15 @@ export class PartedPack {
     return this.#parts.filter(({have}) => !have);
   }
 
+  /** Brings the code for more than heads. */
+  loadText(): Promise<void> {
+    return this.#module.loadText();
+  }
+
   /** Errors: the engine's; the pack is then as it was. */
-  supply(part: Part, bytes: Uint8Array<ArrayBuffer>): void {
+  async supply(part: Part, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (part.section !== 'heads') await this.loadText();
+    if (this.#closed || part.have) return;
     const error = this.handle.supply(part.offset, bytes);
     if (error !== '') throw engineError(error);
     this.hold(part.offset, bytes);

@@ -5,14 +5,15 @@ import type {PackDownload} from './pack-download.js';
 import type {Part, PartedPack} from './parted-pack.js';
 import {turn} from './slices.js';
 
-// The header, and a part of the heads, which follow it and are needed anyway: in most glossaries the
-// second request brings the rest of them.
-const firstBytes = 32 * 1024;
+// The header and the heads of some 13,000 entries, in one request. What is left over begins what
+// definitions are read with.
+const firstBytes = 96 * 1024;
 
 /** Reads what terms are searched with. A server without ranges sends all, and all of it is taken. */
-export async function readHeads(download: PackDownload): Promise<void> {
-  const queue = new ByteQueue();
-  for (let end = firstBytes; !download.pack; end *= 4) await download.bring(queue, end);
+export async function readHeads(download: PackDownload, queue: ByteQueue): Promise<void> {
+  // Where they are few, what is still on its way need not come; unless all is.
+  const hasHeads = (): boolean => !download.streaming && download.pack !== undefined && download.pack.stage !== 'header';
+  for (let end = firstBytes; !download.pack; end *= 4) await download.bring(queue, end, hasHeads);
   while (download.pack.stage === 'header') {
     const heads = download.pack.parts[0];
     await download.bring(queue, heads && heads.offset + heads.bytes);
@@ -22,8 +23,10 @@ export async function readHeads(download: PackDownload): Promise<void> {
 /**
  * Brings single definitions: first what all are read with, in one request, then the block of each.
  * What is asked for at the same time comes in as few requests as may be, and nothing twice.
+ *
+ * @param over What came with the heads and lies behind them.
  */
-export function bringRanges(download: PackDownload, arrival: PackArrival): Bring {
+export function bringRanges(download: PackDownload, arrival: PackArrival, over: ByteQueue): Bring {
   const wanted = new Map<number, Part>();
   const coming = new Map<number, Promise<unknown>>();
 
@@ -36,7 +39,7 @@ export function bringRanges(download: PackDownload, arrival: PackArrival): Bring
     const runs = runsOf(parts.filter(({offset}) => !coming.has(offset)));
     for (const {begin, end} of pack.stage === 'heads' ? runs.slice(0, 1) : runs) {
       const offsets = parts.map(({offset}) => offset).filter((offset) => offset >= begin && offset < end);
-      const brought = bring(new ByteQueue(begin), end).finally(() => {
+      const brought = bring(over.begin === begin ? over : new ByteQueue(begin), end).finally(() => {
         for (const offset of offsets) coming.delete(offset);
       });
       // Who asked may hear of it later than it fails.

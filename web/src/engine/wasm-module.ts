@@ -2,6 +2,7 @@
 import createModule from 'termdex-glue';
 import {TermdexError} from '../errors.js';
 import {compileWasm} from './compile-wasm.js';
+import {TextCode} from './text-code.js';
 
 /**
  * What Embind exports for an open pack (wasm/bindings.cpp). Every string is one JSON value, or empty
@@ -30,6 +31,11 @@ export interface WasmModule {
   openPack(bytes: Uint8Array): {pack?: PackHandle; error?: string};
   /** From the header on; the error "truncated" while `beginning` has not all of it. */
   beginPack(beginning: Uint8Array): {pack?: PackHandle; error?: string};
+  /**
+   * Brings the code for all but heads, where that comes apart. Nothing but heads is to be supplied
+   * and neither an entry nor texts asked for before. Errors: "wasm_failed".
+   */
+  loadText(): Promise<void>;
 }
 
 export interface WasmModuleOptions {
@@ -51,32 +57,48 @@ export type FetchWasm = (url: URL) => Promise<WebAssembly.Module>;
 // One module serves all packs of a realm. A failed one is forgotten, so that a retry can work.
 const modules = new Map<unknown, Promise<WasmModule>>();
 
-/** The engine's module, loaded once for each source. */
-export function loadModule(source: WasmSource, fetchWasm: FetchWasm = compileWasm): Promise<WasmModule> {
+/**
+ * The engine's module, loaded once for each source.
+ *
+ * @param textUrl Where the rest of the code is, if `source` is not all of it.
+ */
+export function loadModule(
+  source: WasmSource,
+  fetchWasm: FetchWasm = compileWasm,
+  textUrl?: string,
+): Promise<WasmModule> {
   const key = source instanceof URL ? source.href : source;
   const known = modules.get(key);
   if (known) return known;
-  const loading = instantiate(source, fetchWasm).catch((error: unknown) => {
+  const loading = instantiate(source, fetchWasm, textUrl).catch((error: unknown) => {
     modules.delete(key);
-    throw error instanceof TermdexError ? error : wasmFailed(error);
+    throw wasmFailed(error);
   });
   modules.set(key, loading);
   return loading;
 }
 
-function instantiate(source: WasmSource, fetchWasm: FetchWasm): Promise<WasmModule> {
+function instantiate(source: WasmSource, fetchWasm: FetchWasm, textUrl: string | undefined): Promise<WasmModule> {
   return new Promise((resolve, reject) => {
+    const text = new TextCode(textUrl, fetchWasm);
     // Emscripten tells nobody when instantiateWasm fails: the rejection is passed on here.
     const options: WasmModuleOptions = {
       instantiateWasm(imports, done) {
-        compiled(source, fetchWasm).then(async (code) => done(await WebAssembly.instantiate(code, imports), code)).catch(reject);
+        compiled(source, fetchWasm).then(async (code) => {
+          const instance = await WebAssembly.instantiate(code, {...imports, placeholder: text.placeholders});
+          text.follow(instance);
+          done(instance, code);
+        }).catch(reject);
         return {};
       },
       locateFile: (path) => path,
       print: () => undefined,
       printErr: () => undefined,
     };
-    createModule(options).then((module) => resolve(module as WasmModule), reject);
+    const loadText = (): Promise<void> => text.load().catch((error: unknown) => {
+      throw wasmFailed(error);
+    });
+    createModule(options).then((module) => resolve(Object.assign(module as WasmModule, {loadText})), reject);
   });
 }
 
@@ -87,6 +109,7 @@ async function compiled(source: WasmSource, fetchWasm: FetchWasm): Promise<WebAs
 }
 
 function wasmFailed(cause: unknown): TermdexError {
+  if (cause instanceof TermdexError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
   return new TermdexError('wasm_failed', `the engine could not be loaded: ${why}`, {cause});
 }

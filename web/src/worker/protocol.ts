@@ -6,8 +6,8 @@ import type {ErrorRecord} from '../errors.js';
 export type ToWorker =
   /** First, and once. */
   | {readonly type: 'open'; readonly source: PackSource}
-  /** Once: the engine's code, or where it is. */
-  | {readonly type: 'engine'; readonly wasm: WebAssembly.Module | string}
+  /** Once: the engine's code, or where it is; and where the rest of it is, if that is not all. */
+  | {readonly type: 'engine'; readonly wasm: WebAssembly.Module | string; readonly textUrl: string | undefined}
   | {readonly type: 'call'; readonly id: number; readonly call: Call};
 
 export type FromWorker =

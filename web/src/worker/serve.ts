@@ -7,8 +7,10 @@ import type {FromWorker, ToWorker} from './protocol.js';
 /** The worker's side: what it does with each message, given a way to post. */
 export function serve(post: (message: FromWorker) => void): (message: ToWorker) => Promise<void> {
   let pack: PackArrival | undefined;
-  let load!: (wasm: WasmSource) => void;
-  const module = new Promise<WasmModule>((resolve) => (load = (wasm) => resolve(loadModule(wasm))));
+  let load!: (wasm: WasmSource, textUrl: string | undefined) => void;
+  const module = new Promise<WasmModule>((resolve) => {
+    load = (wasm, textUrl) => resolve(loadModule(wasm, undefined, textUrl));
+  });
 
   async function open({source}: Extract<ToWorker, {type: 'open'}>): Promise<void> {
     const arrival = openPackFrom(source, module, {
@@ -44,7 +46,7 @@ export function serve(post: (message: FromWorker) => void): (message: ToWorker) 
       case 'open':
         return open(message);
       case 'engine':
-        return load(message.wasm);
+        return load(message.wasm, message.textUrl);
       case 'call':
         return call(message);
       default:

@@ -11,6 +11,8 @@ import type {FromWorker, ToWorker} from './protocol.js';
 export interface WorkerOptions {
   readonly workerUrl: string;
   readonly wasmUrl: string;
+  /** Where the rest of the code is; undefined if that is all of it. */
+  readonly textUrl: string | undefined;
   /** What is at `wasmUrl`, compiled; undefined if the worker has to see to that. */
   readonly code: Promise<WebAssembly.Module | undefined>;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -26,7 +28,8 @@ export async function openInWorker(source: PackSource, options: WorkerOptions): 
   if (!worker) return undefined;
   const engine = new WorkerEngine(worker, options.onProgress);
   engine.post({type: 'open', source});
-  const load = (wasm: WebAssembly.Module | string): void => engine.post({type: 'engine', wasm});
+  const {textUrl} = options;
+  const load = (wasm: WebAssembly.Module | string): void => engine.post({type: 'engine', wasm, textUrl});
   // Compiled code may be refused, too, on its way.
   options.code.then((code) => load(code ?? options.wasmUrl)).catch(() => load(options.wasmUrl));
   try {

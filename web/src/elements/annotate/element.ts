@@ -25,7 +25,7 @@ let popupSheets: CSSStyleSheet[] | undefined;
  *
  * Importing this module registers nothing; `termdex/define` does.
  *
- * @attr for - A selector of the elements whose text is annotated. Default "main".
+ * @attr for - A selector of the elements whose text is annotated. Default main.
  * @attr exclude - A selector of elements in them that are left out, besides headings, links, code, fields and what is edited.
  * @attr every - Marks a term wherever it stands, not only for the first time in a section.
  * @attr ordinary - Marks ordinary words, too.

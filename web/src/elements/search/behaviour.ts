@@ -154,6 +154,10 @@ export class SearchBehaviour {
     }
   }
 
+  #fetchAhead(): void {
+    if (!this.#signal.aborted) this.#reader().catch(() => undefined);
+  }
+
   // A failed download is forgotten: the next definition tries again.
   #reader(): Promise<Reading> {
     return (this.#loading ??= loadCard().then(
@@ -187,8 +191,8 @@ export class SearchBehaviour {
     this.#fill(results);
     this.#announce(this.#listing.said(results));
     if (!this.#dismissed) this.#open();
-    // Where there are hits one will be read.
-    if (results.hits.length > 0) this.#reader().catch(() => undefined);
+    // Where there are hits one will be read. Two frames later these are painted, and the line is free.
+    if (results.hits.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => this.#fetchAhead()));
   }
 
   #fill(results: SearchResults): void {

@@ -44,6 +44,12 @@ export class Filters {
       }, {signal});
     }
     unfilter.addEventListener('click', () => this.clear(), {signal});
+    filters.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      parts.input.focus();
+    }, {signal});
   }
 
   set info(info: Info) {
@@ -109,14 +115,19 @@ export class Filters {
   }
 }
 
-// Where counts are known, what would give nothing is left out; not what is chosen.
+// Where counts are known, what would give nothing is left out; not what is chosen. Options stay where
+// they are: a reader who types the beginning of one would begin anew with another list.
 function fill(select: HTMLSelectElement, all: string, names: Counts, counts: Counts, locale: string): void {
   const {value} = select;
   const known = new Map(counts?.map(({name, entries}) => [name, entries]));
   const shown = (names ?? []).filter(({name}) => !counts || known.has(name) || name === value);
   const text = (name: string): string => (counts ? `${name} (${formatNumber(locale, known.get(name) ?? 0)})` : name);
-  select.replaceChildren(
-    h('option', {value: ''}, all),
-    ...shown.map(({name}) => h('option', {value: name}, text(name))));
-  select.value = shown.some(({name}) => name === value) ? value : '';
+  const texts = new Map([['', all], ...shown.map(({name}): [string, string] => [name, text(name)])]);
+  const there = new Map([...select.options].map((option) => [option.value, option]));
+  for (const [name, option] of there) if (!texts.has(name)) option.remove();
+  [...texts].forEach(([name, words], place) => {
+    const option = there.get(name) ?? h('option', {value: name});
+    if (option.textContent !== words) option.textContent = words;
+    if (select.options[place] !== option) select.insertBefore(option, select.options[place] ?? null);
+  });
 }
