@@ -1,8 +1,10 @@
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -93,6 +95,18 @@ val entry(Handle pack, const std::string& id_or_term) {
   return to_string(found ? termdex::to_json(*found) : "");
 }
 
+// Texts come as one string, with U+0000 between them.
+val annotate(Handle pack, const std::string& joined, bool ordinary) {
+  std::vector<std::string_view> texts;
+  for (std::size_t begin = 0, end = 0; end < joined.size(); begin = end + 1) {
+    end = std::min(joined.find('\0', begin), joined.size());
+    texts.push_back(std::string_view(joined).substr(begin, end - begin));
+  }
+  auto found = at(pack).annotate(texts, {.ordinary = ordinary});
+  termdex::wasm::to_utf16(texts, found);
+  return to_string(termdex::to_json(found));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(termdex) {
@@ -106,4 +120,5 @@ EMSCRIPTEN_BINDINGS(termdex) {
   emscripten::function("search", &search);
   emscripten::function("list", &list);
   emscripten::function("entry", &entry);
+  emscripten::function("annotate", &annotate);
 }

@@ -7,7 +7,7 @@ class Pack {
   }
 }
 
-for (const name of ['info', 'parts', 'partOf', 'supply', 'search', 'list', 'entry']) {
+for (const name of ['info', 'parts', 'partOf', 'supply', 'search', 'list', 'entry', 'annotate']) {
   Pack.prototype[name] = function(...args) {
     if (this.handle === 0) throw new Error('the pack was deleted');
     return Module[name](this.handle, ...args);

@@ -15,14 +15,15 @@ import {join} from 'node:path';
 import {argv, env, exit} from 'node:process';
 
 /**
- * Functions that are called for definitions alone. No small ones: what is the same code under several
+ * Functions that are called for definitions alone, or for texts of a page. No small ones: what is the same code under several
  * names has one of them, and is called for the others, too.
  */
 const kLater = [
   'Opening::take_plain', 'Opening::take_later_section', 'Opening::take_block', 'Opening::take_links',
-  'Opening::gather_if_all', 'read_with_base', 'match_bodies', 'make_excerpt', 'TextCache::text', 'entry', 'open_pack',
+  'Opening::gather_if_all', 'read_with_base', 'match_bodies', 'make_excerpt', 'TextCache::text', 'entry', 'annotate', 'open_pack',
   'BodiesView::visit', 'PlainBodies::visit', 'BodyMaker::begin', 'BodyMaker::end', 'BodyMaker::text',
   'PlainTextWriter::begin', 'PlainTextWriter::end', 'PlainTextWriter::text', 'LinkGraph::LinkGraph', 'HeadNames::HeadNames',
+  'Annotator::Annotator',
 ];
 /** Of the same kind, by their names as they are: with exceptions, of which there are none. */
 const kExceptions = /^_ZNK10__cxxabiv1\d+__(vmi|si|pointer)/;

@@ -35,4 +35,18 @@ void to_utf16(Hit& hit) {
   to_utf16(hit.excerpt, hit.excerpt_highlight);
 }
 
+void to_utf16(std::span<const std::string_view> texts, Annotations& annotations) {
+  std::vector<TextRange> ranges;
+  auto match = annotations.matches.begin();
+  for (std::uint32_t text = 0; text < texts.size(); ++text) {
+    const auto first = match;
+    ranges.clear();
+    for (; match != annotations.matches.end() && match->text == text; ++match) {
+      ranges.push_back(match->range);
+    }
+    to_utf16(texts[text], ranges);
+    for (std::size_t i = 0; i < ranges.size(); ++i) first[std::ptrdiff_t(i)].range = ranges[i];
+  }
+}
+
 }  // namespace termdex::wasm

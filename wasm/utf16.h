@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,5 +18,8 @@ void to_utf16(std::string_view text, std::vector<TextRange>& ranges);
 
 /// All highlights of a hit.
 void to_utf16(Hit& hit);
+
+/// All matches in these texts.
+void to_utf16(std::span<const std::string_view> texts, Annotations& annotations);
 
 }  // namespace termdex::wasm

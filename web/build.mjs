@@ -11,6 +11,7 @@
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
 // | termdex-card.js         | src/elements/card-chunk.ts  | definitions; loaded when there are hits to read    |
 // | termdex-browse.js       | src/elements/browse         | the script tag's index; loaded where a page has one|
+// | termdex-annotate.js     | src/elements/annotate       | its terms in the page; loaded where they are wanted|
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
 // | termdex-strings-XX.js   | src/strings/XX.ts           | the words of a language; loaded where it is spoken |
 // | termdex-sw.js           | src/offline/service-worker  | keeps pages and code for use without a network     |
@@ -22,7 +23,7 @@
 // | custom-elements.json    | types/elements              | what the elements have, for editors                |
 //
 // Files of the script tag name each other with `?v=<hash of the content>`, so they are built in the
-// order in which the hashes become known: wasm, worker, direct, card, math, strings → browse → service worker → termdex.js.
+// order in which the hashes become known: wasm, worker, direct, card, math, strings → browse, annotate → service worker → termdex.js.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -75,7 +76,8 @@ for (const name of [...code, 'termdex-worker.js', 'termdex-direct.js', 'termdex-
 for (const code of languages) await module(`strings/${code}.ts`, `termdex-strings-${code}.js`);
 remember('strings', languages.map((code) => `termdex-strings-${code}.js`));
 await module('elements/browse/element.ts', 'termdex-browse.js', borrowing());
-remember('termdex-browse.js');
+await module('elements/annotate/element.ts', 'termdex-annotate.js', borrowing());
+for (const name of ['termdex-browse.js', 'termdex-annotate.js']) remember(name);
 // The script tag first without its own version, to get one; then with it.
 await script('script-tag.ts', 'termdex.js', scriptTag());
 remember('termdex.js');
@@ -173,7 +175,7 @@ function versionsModule() {
   const withVersion = (names) => names.map((name) => (versions[name] ? `${name}?v=${versions[name]}` : name));
   const files = {
     first: withVersion(['termdex-worker.js', 'termdex-heads.wasm', 'termdex-text.wasm', 'termdex-card.js']).concat('termdex.js'),
-    later: withVersion(['termdex-browse.js', 'termdex-math.js', 'termdex-direct.js']),
+    later: withVersion(['termdex-browse.js', 'termdex-annotate.js', 'termdex-math.js', 'termdex-direct.js']),
   };
   const plan = createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 10);
   return `export const assetVersions = ${JSON.stringify(versions)};

@@ -56,6 +56,14 @@ describe('module', {skip: missing}, () => {
     for (const value of Object.values(signals)) assert.equal(typeof value, 'number');
   });
 
+  test('annotate() gives entries and rows of a text, UTF-16 offsets and an entry', () => {
+    const texts = ['nothing', '😀 alphas', '', '😀 emoji 😀 test'];
+    const {entries, matches} = JSON.parse(pack.annotate(texts.join('\0'), false));
+    assert.deepEqual(entries, [{id: 'alpha', term: 'Alpha'}, {id: 'emoji-test', term: 'Emoji 😀 test'}]);
+    assert.deepEqual(matches.map(([text, begin, end, entry]) => [texts[text].slice(begin, end), entry]), [['alphas', 0], ['emoji 😀 test', 1]]);
+    assert.deepEqual(JSON.parse(pack.annotate('', true)), {entries: [], matches: []});
+  });
+
   test('offsets after an emoji are UTF-16 units', () => {
     const [hit] = search('test').hits;
     assert.equal(hit.term, 'Emoji 😀 test');

@@ -12,7 +12,9 @@ const all = (text, pattern) => sorted([...text.matchAll(pattern)].map((match) =>
 const quoted = (text) => sorted([...text.matchAll(/`([^`]*)`/g)].flatMap((match) => match[1].split(/\s+/)));
 
 const shared = ['body', 'card', 'card-links', 'copy-link', 'opening', 'styles-base', 'styles-card'].map((name) => `src/elements/${name}.ts`);
-const [searchSection, indexSection] = readme.split('\n## The index\n');
+const [searchSection, ...sections] = readme.split(/\n## (?=The index\n|Terms in the page\n)/);
+const [indexSection, pageSection] = sections;
+const card = ['body', 'card', 'card-links', 'copy-link', 'styles-base', 'styles-card'].map((name) => `src/elements/${name}.ts`);
 
 const elements = {
   'termdex-search': {
@@ -23,7 +25,7 @@ const elements = {
     attributes: searchSection,
     said: searchSection,
     parts: /Parts of the search box for `::part\(\)`: ([\s\S]*?)\n\n/,
-    properties: [],
+    properties: ['card-width', 'card-height'],
   },
   'termdex-browse': {
     folder: 'src/elements/browse',
@@ -33,19 +35,31 @@ const elements = {
     attributes: indexSection,
     said: indexSection,
     parts: /\nParts: ([\s\S]*?)\n\n/,
-    // Of panels, which an index has not.
-    properties: ['panel-width', 'panel-height', 'z-index'],
+    // Of panels, which an index has not, and of cards.
+    properties: ['panel-width', 'panel-height', 'z-index', 'card-width', 'card-height'],
+  },
+  'termdex-annotate': {
+    folder: 'src/elements/annotate',
+    files: [...card, 'src/elements/engine-slot.ts', 'src/math/formula.ts'],
+    events: ['src/elements/events.ts', 'src/elements/annotate/annotated-event.ts'],
+    passed: /passedToAnnotate = \[([^\]]*)\]/,
+    // What `data-annotate` says.
+    own: ['for'],
+    attributes: pageSection,
+    said: pageSection,
+    parts: /\nParts of the card: ([\s\S]*?)\n\n/,
+    properties: ['panel-width', 'panel-height'],
   },
 };
 
-for (const [tag, {folder, files, events, passed, attributes, said, parts, properties}] of Object.entries(elements)) {
+for (const [tag, {folder, files, events, passed, own = [], attributes, said, parts, properties}] of Object.entries(elements)) {
   const element = read(`${folder}/element.ts`);
   const code = [...readdirSync(path.join(web, folder)).map((name) => `${folder}/${name}`), ...files].map(read).join('\n')
     .replace(/^ ?\*.*$|\/\*\*.*$/gm, '');
   const tags = (name) => sorted([...element.matchAll(new RegExp(`^ \\* @${name} (.*?)(?: - .*)?$`, 'gm'))].flatMap((match) => match[1].split(' ')));
 
   test(`every attribute that <${tag}> reads has a tag, and no other has`, () => {
-    const taken = all(code, /(?:\b(?:this|element)\.(?:getAttribute|#number)|\battribute)\('([a-z-]+)'/g);
+    const taken = all(code, /(?:\b(?:this|element)\.(?:(?:get|has)Attribute|#number)|\battribute)\('([a-z-]+)'/g);
     const styled = all(code, /:host\(\[([a-z-]+)/g).filter((name) => name !== 'hidden');
     const elsewhere = ['theme', 'lang'];  // in theme.ts and language.ts
     assert.deepEqual(tags('attr'), sorted([...taken, ...styled, ...elsewhere]));
@@ -53,7 +67,7 @@ for (const [tag, {folder, files, events, passed, attributes, said, parts, proper
 
   test(`the script tag passes every attribute of <${tag}> on, and the README has it in a table`, () => {
     const names = all(passed.exec(read('src/script-tag.ts'))[1], /'([a-z-]+)'/g);
-    assert.deepEqual(sorted([...names, 'src']), tags('attr'));
+    assert.deepEqual(sorted([...names, ...own, 'src']), tags('attr'));
     for (const name of names) assert.match(attributes, new RegExp(`^\\|[^|]*\`(?:data-)?${name}\``, 'm'), name);
   });
 

@@ -57,6 +57,12 @@ test('the worker and the script tag are scripts without imports, so any bundler 
   }
 });
 
+test('termdex-annotate.js downloads nothing that termdex.js has, and no definitions before one is wanted', {skip: needsDist}, () => {
+  const code = readFileSync(path.join(dist, 'termdex-annotate.js'), 'utf8');
+  assert.match(code, /=globalThis\.termdexLent/);
+  assert.doesNotMatch(code, /from"|The glossary could not be loaded|prefers-color-scheme/);
+});
+
 test('termdex-browse.js downloads nothing that termdex.js has', {skip: needsDist}, () => {
   const code = readFileSync(path.join(dist, 'termdex-browse.js'), 'utf8');
   assert.match(code, /import\{cardContent as \w+\}from"\.\/termdex-card\.js\?v=/);

@@ -9,7 +9,7 @@ const glue = `export default async (options) => {
     info: () => '{"hash":"h","bytes":2}',
     parts: () => JSON.stringify({stage: have ? 'whole' : 'header', parts: [{section: 'heads', offset: 1, bytes: 1, hash: '', have}]}),
     supply: (offset, bytes) => { have = true; return bytes[0] === 2 ? '' : '{"code":"checksum_mismatch","detail":"heads"}'; },
-    search: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', delete() {},
+    search: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', annotate: (...given) => JSON.stringify(given), delete() {},
   });
   return {beginPack: (bytes) => bytes[0] === 1 ? {pack: begun()} : {error: '{"code":"bad_magic","detail":"expected 1, got ' + bytes[0] + '"}'}};
 };`;
@@ -80,6 +80,12 @@ test('half a surrogate pair becomes one replacement character', async () => {
   const call = {method: 'search', query: 'a\ud83db\u{1f600}', options: {}};
   const {json} = (await conversation(open, {type: 'call', id: 1, call})).at(-1);
   assert.equal(JSON.parse(json)[0], 'a\ufffdb\u{1f600}');
+});
+
+test('texts reach the engine as one, with a border between them that none of them has', async () => {
+  const call = {method: 'annotate', texts: ['a\0b', 'c\ud83d', ''], options: {ordinary: true}};
+  const posted = await conversation(open, {type: 'call', id: 5, call});
+  assert.equal(posted.at(-1).json, JSON.stringify(['a\ufffdb\0c\ufffd\0', true]));
 });
 
 test('a call before opening is refused, not lost', async () => {

@@ -1,10 +1,12 @@
-// Entry of termdex.js: one classic script, one attribute, a search box; with another the index of the glossary.
+// Entry of termdex.js: one classic script, one attribute, a search box; with others the index of the glossary, and its terms
+// in the text of the page.
 //
-//     <script src="termdex.js" data-glossary="glossary.tdx" data-browse="#index"></script>
+//     <script src="termdex.js" data-glossary="glossary.tdx" data-browse="#index" data-annotate="main"></script>
 import {defineSearch} from './define-search.js';
-import {loadBrowse, scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
+import {loadAnnotate, loadBrowse, scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
 import {lend} from './lent.js';
 import {keepForOffline} from './offline/register.js';
+import type {OpenEngine} from './elements/open-engine.js';
 import type {TermdexSearchElement} from './elements/search/element.js';
 import {openShared} from './shared-glossary.js';
 import type {Glossary} from './types.js';
@@ -13,6 +15,7 @@ import type {Glossary} from './types.js';
 const passedOn = [
   'lang', 'placeholder', 'label', 'limit', 'theme', 'category', 'filters', 'recent', 'mode', 'layout', 'hotkeys', 'heading-level', 'worker', 'cache', 'read',
 ];
+const passedToAnnotate = ['lang', 'theme', 'exclude', 'every', 'ordinary', 'worker', 'cache', 'read'];
 const passedToIndex = ['lang', 'theme', 'category', 'per-page', 'name', 'url', 'heading-level', 'worker', 'cache', 'read'];
 
 defineSearch();
@@ -21,7 +24,10 @@ defineSearch();
 const script = document.currentScript as HTMLScriptElement | null;
 const glossary = script?.dataset['glossary'];
 if (script && glossary) whenPossible(() => start(script, glossary));
-whenParsed(() => void browse());
+whenParsed(() => {
+  void browse();
+  void annotate();
+});
 
 function start(from: HTMLScriptElement, src: string): void {
   const element = make('termdex-search', from, src, passedOn);
@@ -32,7 +38,7 @@ function start(from: HTMLScriptElement, src: string): void {
   place(element, from);
 }
 
-function make<Tag extends 'termdex-search' | 'termdex-browse'>(
+function make<Tag extends 'termdex-search' | 'termdex-browse' | 'termdex-annotate'>(
   tag: Tag, from: HTMLScriptElement, src: string, attributes: readonly string[],
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
@@ -50,12 +56,28 @@ async function browse(): Promise<void> {
   if (script && glossary && selector) {
     document.querySelector(selector)?.append(make('termdex-browse', script, glossary, passedToIndex));
   }
-  if (!document.querySelector('termdex-browse') || customElements.get('termdex-browse')) return;
+  await define('termdex-browse', async () => (await loadBrowse()).TermdexBrowseElement);
+}
+
+/** The terms in the text of the page: by an element, or in what `data-annotate` finds. */
+async function annotate(): Promise<void> {
+  const selector = script?.dataset['annotate'];
+  if (script && glossary && selector) {
+    const element = make('termdex-annotate', script, glossary, passedToAnnotate);
+    element.setAttribute('for', selector);
+    document.body.append(element);
+  }
+  await define('termdex-annotate', async () => (await loadAnnotate()).TermdexAnnotateElement);
+}
+
+/** Loads what the page has an element of. */
+async function define(tag: string, load: () => Promise<CustomElementConstructor & {openEngine: OpenEngine | undefined}>): Promise<void> {
+  if (!document.querySelector(tag) || customElements.get(tag)) return;
   lend();
-  const {TermdexBrowseElement} = await loadBrowse();
-  TermdexBrowseElement.openEngine ??= openShared;
+  const element = await load();
+  element.openEngine ??= openShared;
   // Another script tag may have been quicker.
-  if (!customElements.get('termdex-browse')) customElements.define('termdex-browse', TermdexBrowseElement);
+  if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
 function place(element: HTMLElement, from: HTMLScriptElement): void {

@@ -2,7 +2,7 @@ import {unlessAborted} from './abortable.js';
 import {closed} from './errors.js';
 import {openGlossary} from './open-glossary.js';
 import type {
-  CallOptions, Entry, Glossary, Info, ListOptions, ListPage, OpenOptions, Progress, SearchOptions, SearchResults,
+  AnnotateOptions, Annotations, CallOptions, Entry, Glossary, Info, ListOptions, ListPage, OpenOptions, Progress, SearchOptions, SearchResults,
 } from './types.js';
 
 interface Shared {
@@ -76,6 +76,7 @@ class SharedGlossary implements Glossary {
   async search(query: string, options?: SearchOptions & CallOptions): Promise<SearchResults> { return this.#held.search(query, options); }
   async list(options?: ListOptions & CallOptions): Promise<ListPage> { return this.#held.list(options); }
   async entry(id: string, options?: CallOptions): Promise<Entry | undefined> { return this.#held.entry(id, options); }
+  async annotate(texts: readonly string[], options?: AnnotateOptions & CallOptions): Promise<Annotations> { return this.#held.annotate(texts, options); }
 
   async close(): Promise<void> {
     const leave = this.#leave;

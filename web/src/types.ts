@@ -127,6 +127,24 @@ export interface LinkedEntry {
   readonly term: string;
 }
 
+export interface AnnotateOptions {
+  /**
+   * Also heads of one ordinary word: of one or two letters, numbers, the commonest words of English, and words that many
+   * heads have with others ("system" in a glossary of computing).
+   */
+  ordinary?: boolean;
+}
+
+/** A head in a text: `texts[text].slice(begin, end)` names `entries[entry]`. */
+export type TextMatch = readonly [text: number, begin: number, end: number, entry: number];
+
+export interface Annotations {
+  /** Each once, in the order in which the texts name them. */
+  readonly entries: readonly LinkedEntry[];
+  /** In the order of the texts, never overlapping. */
+  readonly matches: readonly TextMatch[];
+}
+
 export interface Count {
   readonly name: string;
   readonly entries: number;
@@ -161,6 +179,8 @@ export interface SyncEngine {
   list(options?: ListOptions): ListPage;
   /** By id or, failing that, by term or alias. */
   entry(id: string): Entry | undefined;
+  /** The heads that stand in texts which are not of the glossary; of each text 4 MiB are read. */
+  annotate(texts: readonly string[], options?: AnnotateOptions): Annotations;
   close(): void;
 }
 
@@ -176,11 +196,14 @@ export interface Engine {
   search(query: string, options?: SearchOptions & CallOptions): Promise<SearchResults>;
   list(options?: ListOptions & CallOptions): Promise<ListPage>;
   entry(id: string, options?: CallOptions): Promise<Entry | undefined>;
+  /** Asked by `<termdex-annotate>` alone: other elements do without. */
+  annotate?(texts: readonly string[], options?: AnnotateOptions & CallOptions): Promise<Annotations>;
   close(): Promise<void>;
 }
 
 /** An open glossary; every call after `close()` is refused with the code "closed". */
 export interface Glossary extends Engine {
+  annotate(texts: readonly string[], options?: AnnotateOptions & CallOptions): Promise<Annotations>;
   /** Where the engine runs. */
   readonly runs: 'worker' | 'direct';
   /**

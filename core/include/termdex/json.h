@@ -14,6 +14,7 @@ namespace termdex {
 [[nodiscard]] std::string to_json(const SearchResults& results);
 [[nodiscard]] std::string to_json(const ListPage& page);
 [[nodiscard]] std::string to_json(const Entry& entry);
+[[nodiscard]] std::string to_json(const Annotations& annotations);
 [[nodiscard]] std::string to_json(const PackInfo& info);
 [[nodiscard]] std::string to_json(const PackPart& part);
 [[nodiscard]] std::string to_json(Stage stage, const std::vector<PackPart>& parts);

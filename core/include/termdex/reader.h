@@ -137,6 +137,25 @@ struct Entry {
   std::vector<LinkedEntry> related;   ///< At most 8, the nearest first.
 };
 
+struct AnnotateOptions {
+  /// Also heads of one ordinary word ("system", "is"): see Reader::annotate.
+  bool ordinary = false;
+};
+
+/// A head that stands in a text.
+struct Annotation {
+  std::uint32_t text = 0;   ///< Which of the texts.
+  TextRange range;          ///< In that text.
+  std::uint32_t entry = 0;  ///< Which of Annotations::entries.
+
+  friend bool operator==(const Annotation&, const Annotation&) = default;
+};
+
+struct Annotations {
+  std::vector<LinkedEntry> entries;  ///< Each once, in the order in which the texts name them.
+  std::vector<Annotation> matches;   ///< In the order of the texts, never overlapping.
+};
+
 /// Answers questions about one packed glossary.
 ///
 /// The bytes are checked before they are used, in open() or supply(); queries cannot fail.
@@ -199,6 +218,21 @@ class Reader {
   /// (folded); nothing if there is none. While a part_of() it is missing, its body is empty.
   [[nodiscard]] std::optional<Entry> entry(std::string_view id_or_term,
                                            const EntryOptions& options = {}) const;
+
+  /// The heads that stand in texts which are not of the glossary: at each word the longest, also in
+  /// the plural and the genitive, in any case. None goes from one text into the next.
+  ///
+  /// Heads of one word with two capitals, a digit or a sign ("ROM", "C++"), and of at most three
+  /// letters, have to be written as they are. Left out, unless they are asked for, are heads of one
+  /// ordinary word: of one or two letters, a number, one of the commonest words of English, or a
+  /// word that 24 heads and one of 256 have with others. Nothing is found before the stage is
+  /// heads.
+  ///
+  /// The texts may be any bytes. Of each, 4 MiB are read.
+  ///
+  /// Cost: of the first call, sorting the words of all heads; then about four look-ups a word.
+  [[nodiscard]] Annotations annotate(std::span<const std::string_view> texts,
+                                     const AnnotateOptions& options = {}) const;
 
  private:
   struct State;

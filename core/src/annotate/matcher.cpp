@@ -4,19 +4,13 @@
 #include <string>
 #include <utility>
 
-#include "base/checksum.h"
+#include "annotate/word_hash.h"
 #include "markup/running_text.h"
 #include "text/fold.h"
-#include "text/stem.h"
 #include "text/tokenize.h"
 
 namespace termdex {
 namespace {
-
-std::uint64_t hash_of(std::string_view text) {
-  // Letters are bytes that are characters.
-  return checksum({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-}
 
 // A hash of words one after another.
 constexpr std::uint64_t go_on(std::uint64_t before, std::uint64_t word) {
@@ -59,14 +53,17 @@ struct Matcher::HashedWord {
   std::uint32_t bytes;  // folded
 };
 
-std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text) {
+// With plurals that are known by what is a capital before them, when they are `shouted`.
+std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bool shouted) {
   std::vector<HashedWord> words;
   for (WordCursor cursor(text); cursor.next();) {
     const Word& word = cursor.word();
-    const Stem stem = stem_of(word.text);
+    const std::string_view folded = word.text;
+    const bool is_plural = shouted && word.end - word.begin > 2 && text[word.end - 1] == 's' &&
+                           is_capital(text[word.end - 2]);
     words.push_back(
-        {.whole = hash_of(word.text),
-         .stem = hash_of(std::string_view(word.text).substr(0, stem.bytes)) + (stem.y ? 1 : 0),
+        {.whole = word_hash(word.text),
+         .stem = is_plural ? word_hash(folded.substr(0, folded.size() - 1)) : stem_hash(folded),
          .begin = word.begin,
          .end = word.end,
          .bytes = static_cast<std::uint32_t>(word.text.size())});
@@ -144,7 +141,8 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
     if (ending.entry == from) return Match{.entry = from, .begin = found->begin, .end = found->end};
     const bool is_alike =
         text.substr(found->begin).starts_with(records_[ending.entry].head(ending.alias));
-    const bool is_near = records_[ending.entry].category == records_[from].category;
+    const bool is_near =
+        from != kNoEntry && records_[ending.entry].category == records_[from].category;
     const unsigned rank = (is_alike ? 0U : 2U) + (is_near ? 0U : 1U);
     if (rank >= best_rank) continue;
     best_rank = rank;
@@ -155,7 +153,7 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
 
 std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from) const {
   std::vector<Match> matches;
-  const std::vector<HashedWord> words = hashed_words(text);
+  const std::vector<HashedWord> words = hashed_words(text, from == kNoEntry);
   for (std::size_t first = 0; first < words.size();) {
     std::optional<Match> longest;
     Stretch stretch{.begin = words[first].begin};

@@ -38,6 +38,10 @@ class Matcher {
   /// Cost: sorting two hashes a word.
   Matcher(const std::vector<HeadRecord>& records, std::span<const std::uint32_t> entries);
 
+  /// The `from` of a text that belongs to no entry. In such a text "GPUs" is a plural, too,
+  /// whatever the letters before the s.
+  static constexpr std::uint32_t kNoEntry = 0xFFFF'FFFF;
+
   /// In the order of the text. Of homonyms one that is written as the text is, then one in the
   /// category of the entry `from`, then the first of `entries`. What `from` itself is called, too,
   /// is left out.
@@ -64,7 +68,7 @@ class Matcher {
   };
   struct HashedWord;
 
-  static std::vector<HashedWord> hashed_words(std::string_view text);
+  static std::vector<HashedWord> hashed_words(std::string_view text, bool shouted = false);
   [[nodiscard]] std::optional<Match> choose(std::uint64_t hash, std::string_view text,
                                             const Stretch& stretch, std::uint32_t from) const;
   [[nodiscard]] std::optional<Match> match(const Ending& ending, std::string_view text,

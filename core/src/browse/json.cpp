@@ -205,6 +205,19 @@ std::string to_json(const Entry& entry) {
   return out.take();
 }
 
+std::string to_json(const Annotations& annotations) {
+  JsonWriter out;
+  out.begin_object().key("entries");
+  write_linked(out, annotations.entries);
+  out.key("matches").begin_array();
+  for (const Annotation& match : annotations.matches) {
+    out.begin_array().number(match.text).number(match.range.begin).number(match.range.end);
+    out.number(match.entry).end_array();
+  }
+  out.end_array().end_object();
+  return out.take();
+}
+
 std::string to_json(const PackInfo& info) {
   JsonWriter out;
   out.begin_object().key("format").number(info.format);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <mutex>
 
+#include "annotate/annotator.h"
 #include "base/byte_order.h"
+#include "base/utf8.h"
 #include "browse/filter.h"
 #include "browse/list.h"
 #include "pack/head_names.h"
@@ -23,6 +25,7 @@ namespace termdex {
 namespace {
 
 constexpr std::size_t kMaxSuggestions = 3;
+constexpr std::size_t kMaxAnnotatedBytes = std::size_t{4} << 20U;
 
 // Texts beside one another are one.
 void append(Body& body, Node node) {
@@ -53,6 +56,8 @@ struct Reader::State {
   mutable std::optional<HeadNames> head_names{};  // made when the first reference is met
   mutable std::once_flag linking{};
   mutable std::optional<LinkGraph> link_graph{};  // made for the first entry
+  mutable std::once_flag annotating{};
+  mutable std::optional<Annotator> annotator{};  // made for the first text
 
   void index_heads();
   void index_bodies();
@@ -69,6 +74,7 @@ struct Reader::State {
   [[nodiscard]] const HeadNames& names() const;
   [[nodiscard]] const LinkGraph& graph() const;
   void add_links(Entry& entry, std::uint32_t number) const;
+  [[nodiscard]] const Annotator& text_annotator() const;
 };
 
 std::optional<std::uint32_t> Reader::State::find(std::string_view id_or_term) const {
@@ -150,6 +156,11 @@ const LinkGraph& Reader::State::graph() const {
                        opening->take_mentions());
   });
   return *link_graph;
+}
+
+const Annotator& Reader::State::text_annotator() const {
+  std::call_once(annotating, [&] { annotator.emplace(records, info.language); });
+  return *annotator;
 }
 
 void Reader::State::add_links(Entry& entry, std::uint32_t number) const {
@@ -308,6 +319,29 @@ std::optional<Entry> Reader::entry(std::string_view id_or_term, const EntryOptio
   const bool has_links = stage() == Stage::whole && info().format > 0;
   if (has_links && options.links) state_->add_links(entry, *found);
   return entry;
+}
+
+Annotations Reader::annotate(std::span<const std::string_view> texts,
+                             const AnnotateOptions& options) const {
+  Annotations annotations;
+  // Not before there are any: they are sorted once.
+  if (state_->records.empty()) return annotations;
+  constexpr std::uint32_t kUnmet = 0xFFFF'FFFF;
+  std::vector<std::uint32_t> places(state_->records.size(), kUnmet);  // among the entries
+  for (std::uint32_t text = 0; text < texts.size(); ++text) {
+    const std::string_view read = utf8_prefix(texts[text], kMaxAnnotatedBytes);
+    for (const Match& match : state_->text_annotator().find(read, options.ordinary)) {
+      std::uint32_t& place = places[match.entry];
+      if (place == kUnmet) {
+        const HeadRecord& record = state_->records[match.entry];
+        place = static_cast<std::uint32_t>(annotations.entries.size());
+        annotations.entries.push_back({.id = record.id, .term = record.term});
+      }
+      annotations.matches.push_back(
+          {.text = text, .range = {.begin = match.begin, .end = match.end}, .entry = place});
+    }
+  }
+  return annotations;
 }
 
 }  // namespace termdex

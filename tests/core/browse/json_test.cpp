@@ -90,6 +90,13 @@ TEST_SUITE("browse/json") {
         R"("mentions":[],"related":[{"id":"e","term":"E"}]})");
   }
 
+  TEST_CASE("annotations are their entries and rows of numbers") {
+    const Annotations found{.entries = {{"a", "A"}}, .matches = {{0, {1, 4}, 0}, {2, {0, 3}, 0}}};
+    CHECK(to_json(found) ==
+          R"({"entries":[{"id":"a","term":"A"}],"matches":[[0,1,4,0],[2,0,3,0]]})");
+    CHECK(to_json(Annotations()) == R"({"entries":[],"matches":[]})");
+  }
+
   TEST_CASE("the facts of a pack and an error have their members") {
     PackInfo info{.format = 0, .title = "T", .language = "en", .entry_count = 2, .alias_count = 1};
     info.letters = {{"#", 1}, {"A", 1}};

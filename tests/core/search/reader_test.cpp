@@ -356,6 +356,25 @@ TEST_SUITE("search/reader") {
     CHECK(found->body.at(0).children.at(0).text == "bow");
   }
 
+  TEST_CASE("heads in texts are told by text and bytes, each entry once") {
+    const Reader reader = glossary(entries({"Wafer", "Silicon wafer", "Set"}));
+    constexpr std::array<std::string_view, 3> kTexts = {"é wafers", "", "A set of silicon"};
+    const Annotations found = reader.annotate(kTexts, {.ordinary = true});
+    REQUIRE(found.entries.size() == 2);
+    CHECK(found.entries[1].term == "Set");
+    CHECK(found.matches == std::vector<Annotation>{{0, {3, 9}, 0}, {2, {2, 5}, 1}});
+    CHECK(reader.annotate(kTexts).matches == std::vector<Annotation>{{0, {3, 9}, 0}});
+    CHECK(reader.annotate(std::array<std::string_view, 2>{"silicon", "wafer"}).entries[0].id ==
+          "wafer");
+  }
+
+  TEST_CASE("of a text 4 MiB are annotated") {
+    const Reader reader = glossary(entries({"wafer"}));
+    const std::string text = std::string((std::size_t{4} << 20U) - 5, ' ') + "wafer wafer";
+    const std::array<std::string_view, 1> texts = {text};
+    CHECK(reader.annotate(texts).matches.size() == 1);
+  }
+
   TEST_CASE("a reader that was moved answers as before") {
     Reader first = glossary(entries({"token"}));
     Reader second = std::move(first);

@@ -10,16 +10,19 @@ export interface SlotOwner {
   readonly openEngine: OpenEngine | undefined;
 }
 
+/** How an opening is seen. */
+type SlotScreen = Pick<Opening, 'start' | 'progress' | 'end' | 'fail'>;
+
 /** Where an element's engine comes from: one that it is given, or one that it opens for its `src`, and closes. */
 export class EngineSlot {
   readonly #element: HTMLElement;
-  readonly #opening: Opening;
+  readonly #opening: SlotScreen;
   readonly #owner: SlotOwner;
   #attempt = new AbortController();
   #given: Engine | undefined;
   #own: Engine | undefined;
 
-  constructor(element: HTMLElement, opening: Opening, owner: SlotOwner) {
+  constructor(element: HTMLElement, opening: SlotScreen, owner: SlotOwner) {
     this.#element = element;
     this.#opening = opening;
     this.#owner = owner;

@@ -1,4 +1,6 @@
-import type {CallOptions, Engine, Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults} from '../types.js';
+import type {
+  AnnotateOptions, Annotations, CallOptions, Engine, Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults,
+} from '../types.js';
 import {parsed, type Call} from './calls.js';
 
 /** The calls of an engine, each as a question that may be put anywhere. */
@@ -17,6 +19,10 @@ export abstract class AskedEngine implements Engine {
 
   entry(id: string, options?: CallOptions): Promise<Entry | undefined> {
     return this.#answer({method: 'entry', id: String(id)}, options?.signal);
+  }
+
+  annotate(texts: readonly string[], {signal, ...options}: AnnotateOptions & CallOptions = {}): Promise<Annotations> {
+    return this.#answer({method: 'annotate', texts, options}, signal);
   }
 
   abstract close(): Promise<void>;

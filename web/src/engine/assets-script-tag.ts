@@ -4,6 +4,7 @@
 import {assetVersions} from 'termdex-versions';
 import type {IndexStrings} from '../strings/en-index.js';
 
+type Annotate = typeof import('../elements/annotate/element.js');
 type Browse = typeof import('../elements/browse/element.js');
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
@@ -39,6 +40,10 @@ export function serviceWorkerUrl(place: string | undefined): URL {
 // Whole addresses: a classic script from another origin has no base that './' could build on.
 export function loadDirectEngine(): Promise<DirectEngine> {
   return import(beside('termdex-direct.js').href) as Promise<DirectEngine>;
+}
+
+export function loadAnnotate(): Promise<Annotate> {
+  return import(beside('termdex-annotate.js').href) as Promise<Annotate>;
 }
 
 export function loadBrowse(): Promise<Browse> {

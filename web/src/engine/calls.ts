@@ -1,5 +1,5 @@
 import {TermdexError, type ErrorCode} from '../errors.js';
-import type {ListOptions, SearchOptions} from '../types.js';
+import type {AnnotateOptions, ListOptions, SearchOptions} from '../types.js';
 import type {PackHandle, WasmModule} from './wasm-module.js';
 
 /** A question to a pack, as it crosses to a worker. */
@@ -7,7 +7,8 @@ export type Call =
   | {readonly method: 'info'}
   | {readonly method: 'search'; readonly query: string; readonly options: SearchOptions}
   | {readonly method: 'list'; readonly options: ListOptions}
-  | {readonly method: 'entry'; readonly id: string};
+  | {readonly method: 'entry'; readonly id: string}
+  | {readonly method: 'annotate'; readonly texts: readonly string[]; readonly options: AnnotateOptions};
 
 /** The answer to `call` as one line of JSON; empty where there is none. */
 export function answer(pack: PackHandle, call: Call): string {
@@ -37,6 +38,8 @@ export function answer(pack: PackHandle, call: Call): string {
     }
     case 'entry':
       return pack.entry(wellFormed(call.id));
+    case 'annotate':
+      return pack.annotate(call.texts.map(withoutBorders).join('\0'), call.options.ordinary === true);
     default:
       return call satisfies never;
   }
@@ -63,6 +66,11 @@ export function engineError(json = '{}'): TermdexError {
 // Half a surrogate pair has no UTF-8; one replacement character keeps the offsets.
 function wellFormed(text: string | undefined): string {
   return text === undefined ? '' : String(text).replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+// U+0000 parts one text from another.
+function withoutBorders(text: string): string {
+  return wellFormed(text).replaceAll('\0', '\ufffd');
 }
 
 // Embind takes unsigned integers of 32 bits and throws at anything else.

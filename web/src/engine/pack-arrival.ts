@@ -41,6 +41,7 @@ export class PackArrival implements IntakeListener {
   /** One line of JSON, or empty; for an entry, after its definition was brought. */
   async answer(call: Call): Promise<string> {
     if (call.method === 'entry') await this.#complete(call.id);
+    if (call.method === 'annotate') await this.#open().loadText();
     return answer(this.#open().handle, call);
   }
 

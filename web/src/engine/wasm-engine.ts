@@ -1,6 +1,6 @@
 import {closed} from '../errors.js';
 import type {
-  Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults, SyncEngine,
+  AnnotateOptions, Annotations, Entry, Info, ListOptions, ListPage, SearchOptions, SearchResults, SyncEngine,
 } from '../types.js';
 import {answer, parsed, type Call} from './calls.js';
 import type {PackHandle} from './wasm-module.js';
@@ -27,6 +27,10 @@ export class WasmEngine implements SyncEngine {
 
   entry(id: string): Entry | undefined {
     return this.#ask({method: 'entry', id});
+  }
+
+  annotate(texts: readonly string[], options: AnnotateOptions = {}): Annotations {
+    return this.#ask({method: 'annotate', texts, options});
   }
 
   close(): void {

@@ -16,6 +16,8 @@ export interface PackHandle {
   ): string;
   list(letter: string, category: string, page: number, perPage: number): string;
   entry(idOrTerm: string): string;
+  /** Of several texts, with U+0000 between them. */
+  annotate(texts: string, ordinary: boolean): string;
   /** How far the pack is, and what it is made of: `{stage, parts}` as in parted-pack.ts. */
   parts(): string;
   /** Takes one part, checked; what is not a block of definitions comes in the order of the pack. Gives an error. */
@@ -31,7 +33,7 @@ export interface WasmModule {
   beginPack(beginning: Uint8Array): {pack?: PackHandle; error?: string};
   /**
    * Brings the code for all but heads, where that comes apart. Nothing but heads is to be supplied
-   * and no entry asked for before. Errors: "wasm_failed".
+   * and neither an entry nor texts asked for before. Errors: "wasm_failed".
    */
   loadText(): Promise<void>;
 }
