@@ -43,32 +43,41 @@ export class Combobox {
 
   /** Whether the list is on screen; the owner shows and hides it. */
   set expanded(value: boolean) {
+    const wasExpanded = this.expanded;
     this.#input.setAttribute('aria-expanded', String(value));
-    this.activate(value ? Math.max(this.#active, this.#first) : -1);
+    const active = value ? Math.max(this.#active, this.#first) : -1;
+    // To scroll costs a layout, and what stays where it is needs none.
+    if (wasExpanded !== value || active !== this.#active) this.activate(active);
   }
 
   /** New options; the first is the active one, so that Enter takes the best, or with -1 none. */
   show(options: readonly HTMLElement[], first: 0 | -1 = 0): void {
     this.#first = first;
-    this.activate(-1);
+    this.#choose(-1);
+    // Asked for before the change, it costs no layout.
+    const isScrolled = this.#list.scrollTop !== 0;
     this.#list.replaceChildren(...options);
-    this.#list.scrollTop = 0;
-    this.activate(first);
+    if (isScrolled) this.#list.scrollTop = 0;
+    this.#choose(first);
   }
 
   /** Makes an option the active one; -1 for none. */
   activate(index: number): void {
+    this.#choose(index)?.scrollIntoView({block: 'nearest'});
+  }
+
+  #choose(index: number): HTMLElement | undefined {
     const options = this.#options();
     options[this.#active]?.setAttribute('aria-selected', 'false');
     const option = options[index];
     this.#active = option ? index : -1;
     if (!option) {
       this.#input.removeAttribute('aria-activedescendant');
-      return;
+      return undefined;
     }
     option.setAttribute('aria-selected', 'true');
     this.#input.setAttribute('aria-activedescendant', option.id);
-    option.scrollIntoView({block: 'nearest'});
+    return option;
   }
 
   #options(): HTMLElement[] {

@@ -188,9 +188,11 @@ export class SearchBehaviour {
   }
 
   #show(results: SearchResults): void {
+    // Before the list changes, or it would have to be laid out for that.
+    if (!this.#dismissed) this.#makeRoom();
     this.#fill(results);
     this.#announce(this.#listing.said(results));
-    if (!this.#dismissed) this.#open();
+    if (!this.#dismissed) this.#reveal();
     // Where there are hits one will be read. Two frames later these are painted, and the line is free.
     if (results.hits.length > 0) requestAnimationFrame(() => requestAnimationFrame(() => this.#fetchAhead()));
   }
@@ -245,18 +247,23 @@ export class SearchBehaviour {
   }
 
   #open(): void {
+    this.#makeRoom();
+    this.#reveal();
+  }
+
+  #reveal(): void {
     const {panel, list, note, entry} = this.#parts;
     panel.hidden = list.hidden && note.hidden && entry.hidden;
-    this.#makeRoom();
     // In a narrow box the definition takes the list's place.
-    this.#combobox.expanded = !panel.hidden && list.getClientRects().length > 0;
+    this.#combobox.expanded = !panel.hidden && !list.hidden && (Boolean(entry.hidden) || list.getClientRects().length > 0);
   }
 
   // A panel that lies over the page ends where the window does.
   #makeRoom(): void {
     const {root, panel} = this.#parts;
     const below = innerHeight - root.getBoundingClientRect().bottom;
-    panel.style.setProperty('--_room', `${Math.floor(below - 24)}px`);
+    const room = `${Math.floor(below - 24)}px`;
+    if (panel.style.getPropertyValue('--_room') !== room) panel.style.setProperty('--_room', room);
   }
 
   #reopen(): void {
