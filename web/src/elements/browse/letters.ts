@@ -1,5 +1,6 @@
 import type {IndexStrings} from '../../strings/en-index.js';
 import type {Count} from '../../types.js';
+import {formatNumber} from '../../strings/numbers.js';
 import {h} from '../dom.js';
 import {twoWays} from './two-ways.js';
 
@@ -24,12 +25,12 @@ export function letterLinks(
   letters: readonly Count[],
   current: string,
   href: (letter: string) => string,
-  {browse}: IndexStrings,
+  {browse, locale}: IndexStrings,
 ): HTMLElement {
   const total = letters.reduce((sum, {entries}) => sum + entries, 0);
   const list = h('ul');
   for (const {name, entries} of [{name: '', entries: total}, ...letters]) {
-    const seen = (): HTMLElement[] => [h('b', {dir: 'auto'}, name || browse.all), h('small', {}, String(entries))];
+    const seen = (): HTMLElement[] => [h('b', {dir: 'auto'}, name || browse.all), h('small', {}, formatNumber(locale, entries, {useGrouping: false}))];
     const spoken = browse.counted(name === '#' ? browse.signs : name || browse.all, entries);
     list.append(h('li', {}, entries === 0 ? h('span', {}, ...seen()) : h('a', {
       part: 'letter', href: href(name), 'data-go': '', 'aria-current': name === current ? 'true' : undefined,

@@ -1,4 +1,5 @@
 import type {IndexStrings} from '../../strings/en-index.js';
+import {formatNumber} from '../../strings/numbers.js';
 import {h, icon} from '../dom.js';
 import {pageNumbers} from './page-numbers.js';
 
@@ -25,14 +26,14 @@ export function arrows(at: Pages, {browse}: IndexStrings): HTMLElement {
 }
 
 /** The numbers of pages between two arrows. */
-export function numbers(at: Pages, {browse}: IndexStrings): HTMLElement {
+export function numbers(at: Pages, {browse, locale}: IndexStrings): HTMLElement {
   const {page, pages} = at;
   const list = h('ul', {}, arrow(at, page - 1, page > 1, browse.previous, 'previous', toPrevious, 'prev'));
   for (const number of pageNumbers(page, pages)) {
     list.append(number === null ? h('li', {class: 'gap', 'aria-hidden': 'true'}, '…') : h('li', {}, h('a', {
       part: 'page', href: at.href(number), 'data-go': '', 'aria-label': browse.page(number),
       'aria-current': number === page ? 'page' : undefined,
-    }, String(number))));
+    }, formatNumber(locale, number))));
   }
   list.append(arrow(at, page + 1, page < pages, browse.next, 'next', toNext, 'next'));
   return list;

@@ -306,7 +306,8 @@ export class TermdexSearchElement extends HTMLElement {
       get inline() { return element.#dialog !== undefined || element.getAttribute('layout') === 'inline'; },
       dispatchEvent: (event) => this.dispatchEvent(event),
       failed: (error) => this.#failed(error),
-      hasFocus: () => this.matches(':focus-within'),
+      // Not `:focus-within`: in WebKit that ends with the focus of the window, whose reader comes back.
+      hasFocus: () => (this.getRootNode() as Document | ShadowRoot).activeElement === this,
       reveal: () => {
         if (this.#dialog?.isOpen === false) this.#dialog.open();
       },

@@ -20,7 +20,7 @@ export const dialogCss: string = `
 .root:not([data-reading]) .dialog .panel:has(.recent:not([hidden])) { block-size: auto; }
 .close { padding: .2em .35em; }
 .close:hover kbd { color: var(--_text); border-color: var(--_edge); }
-@media (pointer: fine) { .close span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
+@media not all and (pointer: coarse) { .close span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
 @media (max-width: 45rem), (max-height: 30rem) {
   .dialog { margin: 0; inline-size: 100%; block-size: 100%; border: 0; border-radius: 0; }
   .dialog[open], .dialog .box { display: flex; flex-direction: column; }

@@ -67,7 +67,7 @@ export function createParts(): SearchParts {
 
   const forget = h('button', {class: 'forget', part: 'forget', type: 'button'});
   const recent = h('div', {class: 'recent', part: 'recent', hidden: ''}, h('span'), forget);
-  const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list'});
+  const list = h('ul', {class: 'list', part: 'list', role: 'listbox', id: 'list', tabindex: '-1'});
   const note = h('div', {class: 'note', part: 'note', hidden: ''});
   const foot = h('div', {class: 'foot', part: 'foot', 'aria-hidden': 'true'});
   const results = h('div', {class: 'results', part: 'results'}, filters, recent, note, list, foot);
