@@ -238,7 +238,7 @@ export interface OpenOptions {
   onProgress?: (progress: Progress) => void;
   /** Aborts the opening. */
   signal?: AbortSignal;
-  /** Where termdex.wasm is, when not beside the script. */
+  /** Where all of the engine's code is (termdex.wasm), when its two parts are not beside the script. */
   wasmUrl?: string | URL;
   /** Where termdex-worker.js is, when not beside the script. */
   workerUrl?: string | URL;
