@@ -131,6 +131,14 @@ test('there is one card at a time, also of two elements', {skip}, async () => {
   assert.equal(await card.count(), 0);
 });
 
+test('a card whose term the page takes away goes with it', {skip}, async () => {
+  const {page, term, card} = await open('<p>A dropout and softmax.</p><p>More.</p>');
+  await term('dropout').click();
+  await card.waitFor();
+  await page.evaluate(() => document.querySelector('#text p').remove());
+  await card.waitFor({state: 'hidden'});
+});
+
 test('a link of the card opens the next one, and there is a way back', {skip}, async () => {
   const {page, term, title, card, back} = await open();
   await term('softmax').click();

@@ -108,6 +108,58 @@ test('a framework that writes its own text nodes gets what it wrote', {skip}, as
   await page.waitForFunction(() => document.querySelector('#p').childNodes.length === 0);
 });
 
+/** What scripts do that work on the text nodes that they find on screen. */
+const scripts = {
+  'splits a text, and puts an element between': () => {
+    const [first] = globalThis.texts();
+    const behind = first.splitText(4);
+    behind.splitText(2);
+    const made = document.createElement('b');
+    behind.replaceWith(made);
+    made.append('X');
+  },
+  'puts soft hyphens into words': () => {
+    for (const node of globalThis.texts()) node.data = node.data.replaceAll('tt', 't\u00adt');
+  },
+  'writes what it read': () => {
+    for (const node of globalThis.texts()) node.data = String(node.data);
+  },
+  'replaces a text by what it made of it': () => {
+    for (const node of globalThis.texts()) {
+      if (node.parentElement.closest('termdex-term')) continue;
+      const made = document.createElement('i');
+      made.append(node.data);
+      node.replaceWith(made);
+    }
+  },
+  'puts an element before a term and behind it': () => {
+    const term = document.querySelector('termdex-term');
+    term.before(Object.assign(document.createElement('b'), {textContent: '<'}));
+    term.after(Object.assign(document.createElement('b'), {textContent: '>'}));
+  },
+};
+
+for (const [what, script] of Object.entries(scripts)) {
+  test(`no character is lost or moved where a script ${what}`, {skip}, async () => {
+    const {page, after: afterwards} = await open('<p>A little dropout, with better softmax in matters.</p>');
+    await page.evaluate(() => {
+      globalThis.texts = () => {
+        const walk = document.createTreeWalker(document.querySelector('#text'), NodeFilter.SHOW_TEXT);
+        return [...(function* nodes() { while (walk.nextNode()) yield walk.currentNode; })()];
+      };
+      globalThis.words = () => document.querySelector('#text p').textContent;
+    });
+    await afterwards(script);
+    const words = await page.evaluate(() => globalThis.words());
+    const plain = words.replaceAll('\u00ad', '').replace('<', '').replace('>', '');
+    assert.equal(plain, what.startsWith('splits') ? 'A liXle dropout, with better softmax in matters.' : 'A little dropout, with better softmax in matters.');
+    if (words.includes('<')) assert.match(words, /^A little <dropout>, with/);
+    await page.evaluate(() => document.querySelector('termdex-annotate').remove());
+    assert.equal(await page.evaluate(() => globalThis.words()), words);
+    assert.equal(await page.locator('termdex-term').count(), 0);
+  });
+}
+
 test('a copy of a marked part, and a part that is moved, are marked anew', {skip}, async () => {
   const {page, terms, after: change} = await open('<div id="a"><p>A dropout.</p></div><section id="b"></section>');
   await change(() => document.querySelector('#b').append(document.querySelector('#a p').cloneNode(true)));
@@ -192,6 +244,56 @@ test('two glossaries share a text, and each takes its own marks away', {skip}, a
   assert.equal(found.both, 'dropout,softmax,zzz,yyy');
   assert.deepEqual(found.one, ['zzz,yyy', original]);
   assert.deepEqual([found.text, found.nodes], [original, '1,1']);
+});
+
+test('two glossaries that begin together both have their marks, whoever is first', {skip}, async () => {
+  opened = await openPage(browser, server.add(scriptTagPage('data-offline="off" data-annotate="#nothing"', {after: `<div id="text">${'<p>A dropout and softmax.</p>'.repeat(30)}</div>`})));
+  const {page} = opened;
+  await page.evaluate(() => {
+    for (const name of ['a', 'b']) {
+      const element = document.createElement('termdex-annotate');
+      element.id = name;
+      element.setAttribute('for', '#text');
+      element.setAttribute('every', '');
+      const word = {a: 'dropout', b: 'softmax'}[name];
+      element.engine = {
+        async info() { return {title: name, language: 'en', entries: 1, letters: [], categories: []}; },
+        async annotate(texts) {
+          const matches = texts.flatMap((text, i) => [...text.matchAll(word)].map(({index}) => [i, index, index + word.length, 0]));
+          return {entries: [{id: word, term: word}], matches};
+        },
+        async entry() {},
+        async close() {},
+      };
+      document.body.append(element);
+    }
+  });
+  await page.waitForFunction(() => document.querySelectorAll('termdex-term').length === 60);
+  assert.deepEqual(new Set(await page.locator('termdex-term').allTextContents()), new Set(['dropout', 'softmax']));
+});
+
+test('a question that failed is asked again when there is a network', {skip}, async () => {
+  opened = await openPage(browser, server.add(scriptTagPage('data-offline="off" data-annotate="#nothing"', {after: '<div id="text"><p>A dropout.</p></div>'})));
+  const {page} = opened;
+  await page.evaluate(() => {
+    const element = document.createElement('termdex-annotate');
+    element.setAttribute('for', '#text');
+    element.addEventListener('termdex-error', () => { globalThis.failures = (globalThis.failures ?? 0) + 1; });
+    element.engine = {
+      async info() { return {title: 'x', language: 'en', entries: 1, letters: [], categories: []}; },
+      async annotate() {
+        if (!globalThis.failures) throw new Error('no code');
+        return {entries: [{id: 'dropout', term: 'dropout'}], matches: [[0, 2, 9, 0]]};
+      },
+      async entry() {},
+      async close() {},
+    };
+    document.body.append(element);
+  });
+  await page.waitForFunction(() => globalThis.failures === 1);
+  assert.equal(await page.locator('termdex-term').count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.locator('termdex-term').filter({hasText: 'dropout'}).waitFor();
 });
 
 test('nothing of the page moves when its terms are marked', {skip}, async () => {

@@ -49,6 +49,15 @@ test('the first definition costs two requests, each further one its block', asyn
   assert.deepEqual(module.supplied, ['heads', 'words', 'phrases', 'blocks', 'bodies 7', 'bodies 40']);
 });
 
+test('of a pack with a base, what has changed comes with the heads, and no more', async (t) => {
+  const based = stubPack({headsBytes: 90_000, changesBytes: 30_000});
+  const {arrival, server, progress} = await open(t, based);
+  assert.equal(await arrival.whole, false);
+  const end = based.indexOf(10) + 1 + 120_000;
+  assert.deepEqual(server.requests.map(({range}) => range), ['bytes=0-98303', `bytes=98304-${end - 1}`]);
+  assert.ok(progress.every(([loaded, total]) => total === undefined || loaded <= total), progress.join(' '));
+});
+
 test('what came behind the heads is not asked for again', async (t) => {
   const small = stubPack({headsBytes: 60_000});
   const {server, entry, arrival} = await open(t, small);

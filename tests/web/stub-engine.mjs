@@ -14,12 +14,14 @@ function bytesOf(name, length) {
  * A pack as the stub reads it: 0x8a, a line of JSON, the parts.
  *
  * @param blocks The text of each block; equal texts are equal blocks.
+ * @param changesBytes Of a pack with a base: what is needed beside its heads.
  */
 export function stubPack({
-  title = 'Stub', blocks = ['one', 'two', 'three', 'four'], blockBytes = 4000, headsBytes = 70_000, padding = 0,
+  title = 'Stub', blocks = ['one', 'two', 'three', 'four'], blockBytes = 4000, headsBytes = 70_000, changesBytes = 0, padding = 0,
 } = {}) {
   const sections = [
     ['heads', bytesOf(`heads of ${title}`, headsBytes)],
+    ...(changesBytes > 0 ? [['changes', bytesOf('changes', changesBytes)]] : []),
     ['words', bytesOf('words', 50_000)],
     ['phrases', bytesOf('phrases', 30)],
     ['blocks', bytesOf(blocks.join(), 8000)],
@@ -55,7 +57,7 @@ class StubPack {
   get #stage() {
     if (this.#parts.every(({have}) => have)) return 'whole';
     if (this.#isText) return 'text';
-    return this.#parts[0].have ? 'heads' : 'header';
+    return this.#parts.every(({section, have}) => have || !['heads', 'changes'].includes(section)) ? 'heads' : 'header';
   }
 
   #alive() {

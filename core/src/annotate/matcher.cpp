@@ -172,7 +172,9 @@ std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from) cons
     }
     ++first;
     if (!longest) continue;
-    if (longest->entry != from) matches.push_back(*longest);
+    // A sign behind one head is not that before the next.
+    const bool is_apart = matches.empty() || matches.back().end <= longest->begin;
+    if (longest->entry != from && is_apart) matches.push_back(*longest);
     while (first < words.size() && words[first].begin < longest->end) ++first;
   }
   return matches;

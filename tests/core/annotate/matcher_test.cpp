@@ -171,6 +171,12 @@ TEST_SUITE("annotate/matcher") {
     }
   }
 
+  TEST_CASE("a sign behind one head is not that before the next") {
+    Records all = records({"etc.", ".NET", "?"});
+    CHECK(found(all, "etc.NET", 2) == std::vector<std::string>{"etc.: etc."});
+    CHECK(found(all, "etc..NET", 2) == std::vector<std::string>{"etc.: etc.", ".NET: .NET"});
+  }
+
   TEST_CASE("no head is found across a break") {
     std::string text = "front end";
     text[5] = kTextBreak;

@@ -52,6 +52,8 @@ export class PackArrival implements IntakeListener {
 
   arrived(pack: PartedPack): void {
     if (this.signal.aborted) return pack.close();
+    // Another content has taken its place while it waited for the code.
+    if (pack.isClosed) return;
     if (pack.stage !== 'header' && pack !== this.#pack) {
       this.#pack?.close();
       this.#pack = pack;

@@ -240,7 +240,7 @@ export class PackDownload {
     const {onProgress} = this.#options;
     // Single definitions are too small to report.
     if (end < Infinity && pack && pack.stage !== 'header') return;
-    const heads = pack?.parts[0];
+    const heads = pack?.missingFrom(0);
     const total = end === Infinity ? pack?.bytes : heads && heads.offset + heads.bytes;
     // What comes with the heads and lies behind them is not waited for.
     const progress = {loaded: Math.min(queue.end, total ?? Infinity), total};

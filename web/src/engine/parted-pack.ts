@@ -93,6 +93,10 @@ export class PartedPack {
     return new Blob(pieces.map(([, bytes]) => bytes));
   }
 
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   close(): void {
     if (!this.#closed) this.handle.delete();
     this.#closed = true;

@@ -15,8 +15,9 @@ export async function readHeads(download: PackDownload, queue: ByteQueue): Promi
   const hasHeads = (): boolean => !download.streaming && download.pack !== undefined && download.pack.stage !== 'header';
   for (let end = firstBytes; !download.pack; end *= 4) await download.bring(queue, end, hasHeads);
   while (download.pack.stage === 'header') {
-    const heads = download.pack.parts[0];
-    await download.bring(queue, heads && heads.offset + heads.bytes);
+    // The heads and, of a pack with a base, what has changed of them.
+    const part = download.pack.missingFrom(0);
+    await download.bring(queue, part && part.offset + part.bytes);
   }
 }
 

@@ -67,7 +67,7 @@ export function loadModule(
   fetchWasm: FetchWasm = compileWasm,
   textUrl?: string,
 ): Promise<WasmModule> {
-  const key = source instanceof URL ? source.href : source;
+  const key = typeof source === 'string' || source instanceof URL ? `${String(source)} ${textUrl ?? ''}` : source;
   const known = modules.get(key);
   if (known) return known;
   const loading = instantiate(source, fetchWasm, textUrl).catch((error: unknown) => {

@@ -45,6 +45,7 @@ export class Annotator {
     const follower = new Follower(options.scopes, (scope) => this.#add([scope]), !options.every);
     this.#near = new Near(() => this.#tell(), signal);
     this.#add(options.scopes.all());
+    addEventListener('online', () => this.#add([]), {signal});
     signal.addEventListener('abort', () => {
       writeQuietly(() => this.marks.restoreAll());
       follower.end();
@@ -61,7 +62,12 @@ export class Annotator {
     try {
       for (const scope of this.#waiting) {
         this.#waiting.delete(scope);
-        if (!isWithin(scope, this.#waiting)) await this.#annotate(scope);
+        if (isWithin(scope, this.#waiting)) continue;
+        await this.#annotate(scope).catch((error: unknown) => {
+          // Not lost: with the next change of the page, or when there is a network again.
+          this.#waiting.add(scope);
+          throw error;
+        });
       }
     } finally {
       this.#working = false;
@@ -125,13 +131,15 @@ export class Annotator {
     }).filter(({ranges}) => ranges.length > 0);
   }
 
-  // A text that changed in the meantime is on its way here again.
+  // A text that changed in the meantime is read again: the page may have written it, or another glossary its marks into it.
   #markRun(run: TextRun, plan: Plan): void {
     const isAsRead = isStill(run);
     for (const {node, ranges} of plan) {
       for (const {mark} of ranges) this.#coming.delete(mark);
       if (isAsRead) this.marks.wrap(node, ranges);
     }
+    const around = run.nodes.find(({node}) => node.isConnected)?.node.parentElement;
+    if (!isAsRead && around) this.#add(this.#options.scopes.within(blockAround(around)));
   }
 
   // Nothing where the section has one already, in the page or about to come there.

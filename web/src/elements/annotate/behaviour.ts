@@ -14,7 +14,6 @@ export class Behaviour {
   readonly #isOurs: (mark: HTMLElement) => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #at: HTMLElement | undefined;
-  #isKept = false;
   #isReturning = false;
 
   constructor(host: HTMLElement, popup: Popup, parts: PopupParts, isOurs: (mark: HTMLElement) => boolean, signal: AbortSignal) {
@@ -30,17 +29,19 @@ export class Behaviour {
     on('focusin', (event) => this.#focus(event));
     on('keydown', (event) => this.#key(event));
     parts.close.addEventListener('click', () => this.#close(true), {signal});
+    // Where the pointer is then, a card may open anew.
+    popup.onclose = () => { this.#at = undefined; };
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   #over(event: PointerEvent): void {
-    if (event.pointerType !== 'touch' && !this.#isKept) this.#turnTo(this.#placeOf(event));
+    if (event.pointerType !== 'touch' && !this.#popup.isKept) this.#turnTo(this.#placeOf(event));
   }
 
   #focus(event: FocusEvent): void {
     if (this.#isReturning) return;
     const at = this.#placeOf(event);
-    if (this.#isKept) {
+    if (this.#popup.isKept) {
       if (at === this.#host || at === this.#popup.anchor) return;
       this.#close(false);
     }
@@ -54,8 +55,15 @@ export class Behaviour {
     clearTimeout(this.#timer);
     const {anchor} = this.#popup;
     if (at === this.#host || at === anchor) return;
-    if (at) this.#timer = setTimeout(() => void this.#popup.open(at), openAfter);
+    if (at) this.#timer = setTimeout(() => this.#hover(at), openAfter);
     else this.#timer = setTimeout(() => this.#leave(), closeAfter);
+  }
+
+  // What a reader keeps open of another glossary is not closed by passing by.
+  #hover(at: HTMLElement): void {
+    if (this.#popup.isHeldOff) return;
+    void this.#popup.open(at);
+    this.#at = at;
   }
 
   // The pointer may have gone where the focus is not, and the other way round.
@@ -78,7 +86,7 @@ export class Behaviour {
   }
 
   #press(mark: HTMLElement): void {
-    if (this.#isKept && mark === this.#popup.anchor) return this.#close(true);
+    if (this.#popup.isKept && mark === this.#popup.anchor) return this.#close(true);
     clearTimeout(this.#timer);
     const opening = this.#popup.open(mark);
     this.#keep();
@@ -87,7 +95,7 @@ export class Behaviour {
 
   #keep(): void {
     clearTimeout(this.#timer);
-    this.#isKept = true;
+    this.#popup.isKept = true;
   }
 
   #key(event: KeyboardEvent): void {
@@ -114,7 +122,6 @@ export class Behaviour {
   #close(back: boolean): void {
     clearTimeout(this.#timer);
     const {anchor} = this.#popup;
-    this.#isKept = false;
     this.#popup.close();
     if (!back || !anchor?.isConnected) return;
     this.#isReturning = true;

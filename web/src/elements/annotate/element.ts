@@ -169,7 +169,10 @@ export class TermdexAnnotateElement extends HTMLElement {
       scopes,
       every: this.hasAttribute('every'),
       ordinary: this.hasAttribute('ordinary'),
-      annotated: () => this.dispatchEvent(new TermdexAnnotatedEvent()),
+      annotated: () => {
+        this.#popup?.place();
+        this.dispatchEvent(new TermdexAnnotatedEvent());
+      },
       failed: (error) => this.#failed(error),
     }, signal);
     if (this.#popup && this.#parts) new Behaviour(this, this.#popup, this.#parts, (mark) => annotator.marks.has(mark), signal);

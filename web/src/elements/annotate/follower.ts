@@ -1,4 +1,4 @@
-import {forgetRemoved, forgetRest, markTag, unmarkCopy} from './marks.js';
+import {forgetRemoved, forgetWritten, markTag, unmarkCopy} from './marks.js';
 import type {Scopes} from './scopes.js';
 import {isSection} from './sections.js';
 import {blockAround, isInline} from './text-runs.js';
@@ -25,7 +25,7 @@ export class Follower {
     this.#changed = changed;
     this.#firstOnly = firstOnly;
     this.#observer = new MutationObserver((records) => this.#follow(records));
-    for (const node of scopes.watched()) this.#observer.observe(node, {childList: true, characterData: true, subtree: true});
+    for (const node of scopes.watched()) this.#observer.observe(node, {childList: true, characterData: true, characterDataOldValue: true, subtree: true});
     followers.add(this);
   }
 
@@ -47,17 +47,17 @@ export class Follower {
 
   #follow(records: readonly MutationRecord[]): void {
     const changed = new Set<Element>();
-    for (const {type, target, addedNodes, removedNodes} of records) {
+    for (const {type, target, addedNodes, removedNodes, oldValue} of records) {
       if (type === 'characterData') {
         // Before the mark around it goes.
         if (target.parentElement) changed.add(blockAround(target.parentElement));
-        forgetRest(target as Text);
+        forgetWritten(target as Text, oldValue ?? '');
         continue;
       }
       for (const node of removedNodes) {
         // What stands further down may be the first of its section now.
         if (this.#firstOnly && hadMark(node) && target instanceof Element) changed.add(sectionAround(target));
-        forgetRemoved(node);
+        forgetRemoved(node, addedNodes.length > 0);
       }
       for (const node of addedNodes) {
         if (node instanceof Element) unmarkCopy(node);

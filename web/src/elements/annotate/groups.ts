@@ -15,7 +15,8 @@ export class Groups {
 
   add(block: Element, work: () => void): void {
     const last = this.#blocks.at(-1);
-    if (last && last !== block && (last.parentElement !== block.parentElement || this.#blocks.length === perGroup)) this.end();
+    // With something between them, which may be as high as a window, the first and the last do not tell.
+    if (last && last !== block && (last.nextElementSibling !== block || this.#blocks.length === perGroup)) this.end();
     if (this.#blocks.at(-1) !== block) this.#blocks.push(block);
     this.#works.push(work);
   }

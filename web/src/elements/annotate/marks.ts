@@ -54,20 +54,44 @@ export class Marks {
   }
 }
 
-/** The page has written a text node anew: what it had before stands behind it no longer. */
-export function forgetRest(node: Text): void {
+/**
+ * The page has written a text node, which had `before`. Whoever holds the node for all of the text has written it anew, and
+ * what stood behind it goes. A script that works on what is on screen has not: it splits a text, or puts soft hyphens into it.
+ */
+export function forgetWritten(node: Text, before: string): void {
   const split = splitOf.get(node);
   if (split?.original !== node) return makeWhole(node);
+  const first = split.pieces.find((piece) => piece.parentNode);
+  const isSplit = before.startsWith(node.data) && node.nextSibling !== first;
+  if (isSplit || withoutHyphens(node.data) === withoutHyphens(before)) return unwrap(split);
+  forgetRest(split);
+}
+
+/**
+ * The page has taken a node out. A text goes with all that it had, unless something came in its place, which is made of what
+ * was on screen; one of no characters may only have been tidied away.
+ */
+export function forgetRemoved(node: Node, isReplaced: boolean): void {
+  const split = splitOf.get(node);
+  if (split?.original !== node || node.isConnected || split.original.data === '') makeWhole(node);
+  else if (isReplaced) unwrap(split);
+  else forgetRest(split);
+  if (node instanceof Element) for (const mark of node.querySelectorAll(markTag)) makeWhole(mark);
+}
+
+function forgetRest(split: Split): void {
   for (const piece of split.pieces) piece.remove();
   end(split);
 }
 
-/** The page has taken a node out. A text goes with all that it had; one of no characters may only have been tidied away. */
-export function forgetRemoved(node: Node): void {
-  const split = splitOf.get(node);
-  if (split?.original === node && !node.isConnected && split.original.data !== '') forgetRest(split.original);
-  else makeWhole(node);
-  if (node instanceof Element) for (const mark of node.querySelectorAll(markTag)) makeWhole(mark);
+// Every text stays where it is; only the marks around some go.
+function unwrap(split: Split): void {
+  end(split);
+  for (const piece of split.pieces) if (piece instanceof Element && piece.parentNode) piece.replaceWith(...piece.childNodes);
+}
+
+function withoutHyphens(text: string): string {
+  return text.replaceAll('\u00ad', '');
 }
 
 /** Takes the marks out of a copy that the page made of a part of itself. */
@@ -106,7 +130,8 @@ function restore(split: Split, owner?: Marks): void {
   for (const piece of pieces) {
     if (piece.parentNode !== parent) continue;
     const isKept = owner !== undefined && ownerOf.has(piece) && ownerOf.get(piece) !== owner;
-    if (text && !isKept) {
+    // What the page has put between two of them stays there.
+    if (text && !isKept && text.nextSibling === piece) {
       text.appendData(piece.textContent ?? '');
       piece.remove();
       continue;

@@ -30,6 +30,10 @@ export class Popup {
   /** The definitions on the way to the one on screen, which is the last. */
   #trail: Entry[] = [];
   #question = new AbortController();
+  /** A reader pressed its term, or is in it: it stays until it is closed. */
+  isKept = false;
+  /** Called when a card goes, whoever closed it. */
+  onclose = (): void => undefined;
 
   constructor(parts: PopupParts, host: PopupHost, signal: AbortSignal) {
     this.#parts = parts;
@@ -51,6 +55,11 @@ export class Popup {
     return this.#anchor;
   }
 
+  /** Whether the card of another glossary is kept. */
+  get isHeldOff(): boolean {
+    return shown !== undefined && shown !== this && shown.isKept;
+  }
+
   get isOpen(): boolean {
     return !this.#parts.popup.hidden;
   }
@@ -70,6 +79,8 @@ export class Popup {
     this.#question.abort();
     this.#anchor?.setAttribute('aria-expanded', 'false');
     this.#anchor = undefined;
+    this.isKept = false;
+    this.onclose();
     this.#trail = [];
     const {popup, card} = this.#parts;
     if (!popup.hidden) {
@@ -95,6 +106,8 @@ export class Popup {
   place(): void {
     const {popup, card} = this.#parts;
     if (!this.#anchor || popup.hidden) return;
+    // The page has taken it away.
+    if (!this.#anchor.isConnected) return this.close();
     // Of several lines, over or under all of them, beside the first.
     const {top: first, bottom} = this.#anchor.getBoundingClientRect();
     const {left: begin, right} = this.#anchor.getClientRects()[0] ?? this.#anchor.getBoundingClientRect();
