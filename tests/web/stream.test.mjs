@@ -129,6 +129,8 @@ test('while another content arrives the one before answers', async (t) => {
     seen.add((await info()).title);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
+  // From its heads to its links there may be no moment to ask in.
+  seen.add((await info()).title);
   assert.deepEqual([...seen], ['Stub', 'Other']);
 });
 
