@@ -15,8 +15,8 @@ import {join} from 'node:path';
 import {argv, env, exit} from 'node:process';
 
 /**
- * Functions that are called for definitions alone, or for texts of a page. No small ones: what is the same code under several
- * names has one of them, and is called for the others, too.
+ * Functions that are called for definitions alone, or for texts of a page. No small ones: what is the
+ * same code under several names has one of them, and is called for the others, too.
  */
 const kLater = [
   'Opening::take_plain', 'Opening::take_later_section', 'Opening::take_block', 'Opening::take_links',

@@ -94,6 +94,21 @@ test('a page that may not compile leaves it to its worker', {skip}, async () => 
   await finds(page);
 });
 
+for (const [way, attributes] of [['by ranges', 'data-read="range"'], ['by a stream', 'data-read="stream"'], ['without a worker', 'data-worker="off"']]) {
+  test(`${way}, without the code that reads definitions terms are found; it is asked for again with the next definition`, {skip}, async () => {
+    let broken = true;
+    const intercept = (request, response, url) => broken && url.pathname === '/termdex-text.wasm' && response.writeHead(503).end();
+    const page = await start({attributes: `data-offline="off" data-cache="off" ${attributes}`, intercept});
+    const entry = () => page.box.host.evaluate((host) => host.engine.entry('stochastic-gradient-descent').then((found) => found?.term, ({code}) => code));
+    const total = () => page.box.host.evaluate((host) => host.engine.search('wafer').then((found) => found.total));
+    assert.ok(await total() > 0);
+    assert.equal(await entry(), 'wasm_failed');
+    assert.ok(await total() > 0);
+    broken = false;
+    assert.equal(await entry(), 'Stochastic gradient descent');
+  });
+}
+
 test('what shows definitions is fetched when there are hits to read, not before', {skip}, async () => {
   const {box, page, asked} = await start();
   assert.equal(asked('termdex-card.js'), 0);

@@ -54,6 +54,7 @@ class Ranker {
         entries_(workspace.entries),
         word_weights_(weigh_words(pack.bodies, query, weights)),
         heads_(match_heads(pack.heads, query, word_weights_, workspace, weights)),
+        // Before there are definitions there may be no code for them either (base/later.h).
         bodies_(pack.bodies.words.words.size() == 0
                     ? std::vector<BodyMatch>()
                     : match_bodies(pack.bodies, query, word_weights_, workspace, weights)) {}
