@@ -97,8 +97,8 @@ test('by ranges a reader pays for the terms, and for each definition that is rea
   await box.input.fill('stochastic gradient descent');
   await box.options.first().click();
   await box.card.waitFor();
-  // What all definitions are read with came with the terms, so small is this pack.
-  assert.equal(moods.requests.length, 2);
+  // What all definitions are read with comes behind the terms of so small a pack, unless the request for these was over before.
+  assert.ok([2, 3].includes(moods.requests.length), JSON.stringify(moods.requests));
   assert.equal(moods.requests[0].range, 'bytes=0-98303');
   assert.ok(moods.bytes < 98_304 + 8_000, `${moods.bytes} of ${pack.length}`);
   assert.deepEqual(said, []);
