@@ -26,10 +26,13 @@ bool is_written_as(std::string_view text, std::string_view head) {
 }  // namespace
 
 Annotator::Annotator(const std::vector<HeadRecord>& records, std::string_view language)
-    : records_(records), matcher_(records, numbers_of(records)), ordinary_(records, language) {}
+    : records_(records),
+      matcher_(records, numbers_of(records)),
+      verbs_(is_english(language) ? Matcher::Verbs::kEnglish : Matcher::Verbs::kAsTheyAre),
+      ordinary_(records, language) {}
 
 std::vector<Match> Annotator::find(std::string_view text, bool ordinary) const {
-  std::vector<Match> matches = matcher_.find(text, Matcher::kNoEntry);
+  std::vector<Match> matches = matcher_.find(text, Matcher::kNoEntry, verbs_);
   std::erase_if(matches, [&](const Match& match) {
     return !is_meant(match, text.substr(match.begin, match.end - match.begin), ordinary);
   });
@@ -39,9 +42,10 @@ std::vector<Match> Annotator::find(std::string_view text, bool ordinary) const {
 bool Annotator::is_meant(const Match& match, std::string_view found, bool ordinary) const {
   if (match.is_distinct) return true;
   const std::string word = fold(found);
-  if (!ordinary && ordinary_.contains(word)) return false;
-  if (found.size() > kShortBytes + 1) return true;
   const HeadRecord& record = records_[match.entry];
+  const std::string meant = fold(record.head(match.alias));
+  if (!ordinary && (ordinary_.contains(word) || ordinary_.contains(meant))) return false;
+  if (found.size() > kShortBytes + 1) return true;
   for (std::size_t number = 0; number <= record.aliases.size(); ++number) {
     const std::string& head = record.head(number);
     if (head.empty() || !word.starts_with(fold(head))) continue;

@@ -8,6 +8,7 @@
 #include "markup/running_text.h"
 #include "text/fold.h"
 #include "text/tokenize.h"
+#include "text/verb_bases.h"
 
 namespace termdex {
 namespace {
@@ -45,16 +46,23 @@ bool is_marked(std::string_view head) {
 
 }  // namespace
 
+struct Matcher::Base {
+  std::uint64_t stem;
+  std::uint32_t bytes;
+};
+
 struct Matcher::HashedWord {
   std::uint64_t whole;
   std::uint64_t stem;
   std::uint32_t begin;
   std::uint32_t end;
-  std::uint32_t bytes;  // folded
+  std::uint32_t bytes;      // folded
+  std::vector<Base> bases;  // of a verb
 };
 
 // With plurals that are known by what is a capital before them, when they are `shouted`.
-std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bool shouted) {
+std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bool shouted,
+                                                       Verbs verbs) {
   std::vector<HashedWord> words;
   for (WordCursor cursor(text); cursor.next();) {
     const Word& word = cursor.word();
@@ -66,7 +74,13 @@ std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bo
          .stem = is_plural ? word_hash(folded.substr(0, folded.size() - 1)) : stem_hash(folded),
          .begin = word.begin,
          .end = word.end,
-         .bytes = static_cast<std::uint32_t>(word.text.size())});
+         .bytes = static_cast<std::uint32_t>(word.text.size()),
+         .bases = {}});
+    if (verbs == Verbs::kAsTheyAre) continue;
+    for (const std::string& base : verb_bases(folded)) {
+      words.back().bases.push_back(
+          {.stem = stem_hash(base), .bytes = static_cast<std::uint32_t>(base.size())});
+    }
   }
   return words;
 }
@@ -113,9 +127,11 @@ std::optional<Match> Matcher::match(const Ending& ending, std::string_view text,
                                     const Stretch& stretch) const {
   const std::string& head = records_[ending.entry].head(ending.alias);
   Match match{.entry = ending.entry,
+              .alias = ending.alias,
               .is_distinct = ending.is_distinct,
               .begin = stretch.begin,
               .end = stretch.end};
+  if (stretch.is_verb && stretch.last_bytes != ending.last_bytes) return std::nullopt;
   if (ending.has_several_words) {
     const std::string_view found = text.substr(stretch.begin, stretch.end - stretch.begin);
     if (!stretch.is_joined && fold(found) != fold(head)) return std::nullopt;
@@ -130,6 +146,20 @@ std::optional<Match> Matcher::match(const Ending& ending, std::string_view text,
   return match;
 }
 
+// A head of these words; of a verb in this form, and only then of what it is a form of.
+std::optional<Match> Matcher::choose(std::uint64_t before, const HashedWord& last,
+                                     std::string_view text, const Stretch& stretch,
+                                     std::uint32_t from) const {
+  auto found = choose(go_on(before, last.stem), text, stretch, from);
+  for (std::size_t i = 0; !found && i < last.bases.size(); ++i) {
+    Stretch verb = stretch;
+    verb.last_bytes = last.bases[i].bytes;
+    verb.is_verb = true;
+    found = choose(go_on(before, last.bases[i].stem), text, verb, from);
+  }
+  return found;
+}
+
 std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
                                      const Stretch& stretch, std::uint32_t from) const {
   std::optional<Match> best;
@@ -138,7 +168,7 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
     const Ending& ending = endings_[i];
     const auto found = match(ending, text, stretch);
     if (!found) continue;
-    if (ending.entry == from) return Match{.entry = from, .begin = found->begin, .end = found->end};
+    if (ending.entry == from) return Match{.entry = from, .alias = ending.alias, .begin = found->begin, .end = found->end};
     const bool is_alike =
         text.substr(found->begin).starts_with(records_[ending.entry].head(ending.alias));
     const bool is_near =
@@ -151,9 +181,9 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
   return best;
 }
 
-std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from) const {
+std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from, Verbs verbs) const {
   std::vector<Match> matches;
-  const std::vector<HashedWord> words = hashed_words(text, from == kNoEntry);
+  const std::vector<HashedWord> words = hashed_words(text, from == kNoEntry, verbs);
   for (std::size_t first = 0; first < words.size();) {
     std::optional<Match> longest;
     Stretch stretch{.begin = words[first].begin};
@@ -161,9 +191,7 @@ std::vector<Match> Matcher::find(std::string_view text, std::uint32_t from) cons
     for (std::size_t last = first;;) {
       stretch.end = words[last].end;
       stretch.last_bytes = words[last].bytes;
-      if (const auto found = choose(go_on(hash, words[last].stem), text, stretch, from)) {
-        longest = found;
-      }
+      if (const auto found = choose(hash, words[last], text, stretch, from)) longest = found;
       hash = go_on(hash, words[last].whole);
       if (++last == words.size() || beginnings_.find(hash) == beginnings_.size()) break;
       const std::string_view gap = between(text, stretch.end, words[last].begin);

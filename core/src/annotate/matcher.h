@@ -14,6 +14,7 @@ namespace termdex {
 /// A head that stands in a text.
 struct Match {
   std::uint32_t entry = 0;
+  std::uint32_t alias = 0;  ///< Which of its heads: HeadRecord::head.
   /// That who writes this means it: the head has two words or more, or is one with two capitals, a
   /// digit or a sign ("ASCII", "X3", "C++"), and stands in the text as it is written.
   bool is_distinct = false;
@@ -27,12 +28,16 @@ struct Match {
 /// next behind it.
 ///
 /// Heads match word by word, whatever the case, but for those of one word that is distinct. The
-/// last word may be in the plural, and of several words in the singular. White space and a sign
-/// between two words stand for one another; what else is between them has to be in the head.
+/// last word may be in the plural, and of several words in the singular; with `Verbs::kEnglish` it
+/// may be the head's in -ing or -ed, where no head is written so. White space and a sign between
+/// two words stand for one another; what else is between them has to be in the head.
 ///
 /// Lifetime: reads the records.
 class Matcher {
  public:
+  /// Whether a text may have heads that are verbs in other forms of theirs.
+  enum class Verbs : std::uint8_t { kAsTheyAre, kEnglish };
+
   /// Finds the heads of `entries`.
   ///
   /// Cost: sorting two hashes a word.
@@ -46,8 +51,10 @@ class Matcher {
   /// category of the entry `from`, then the first of `entries`. What `from` itself is called, too,
   /// is left out.
   ///
-  /// Cost: two look-ups a word, and two more for each word by which a head goes on.
-  [[nodiscard]] std::vector<Match> find(std::string_view text, std::uint32_t from) const;
+  /// Cost: two look-ups a word, and two more for each word by which a head goes on; up to three
+  /// more for a verb.
+  [[nodiscard]] std::vector<Match> find(std::string_view text, std::uint32_t from,
+                                        Verbs verbs = Verbs::kAsTheyAre) const;
 
  private:
   // A head.
@@ -63,12 +70,18 @@ class Matcher {
   struct Stretch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t last_bytes = 0;  // of the folded last word
+    std::uint32_t last_bytes = 0;  // of the folded last word, or what it is a form of
     bool is_joined = true;         // by nothing but white space and single signs
+    bool is_verb = false;          // the last word is in a form that the head has not
   };
   struct HashedWord;
+  struct Base;
 
-  static std::vector<HashedWord> hashed_words(std::string_view text, bool shouted = false);
+  static std::vector<HashedWord> hashed_words(std::string_view text, bool shouted = false,
+                                              Verbs verbs = Verbs::kAsTheyAre);
+  [[nodiscard]] std::optional<Match> choose(std::uint64_t before, const HashedWord& last,
+                                            std::string_view text, const Stretch& stretch,
+                                            std::uint32_t from) const;
   [[nodiscard]] std::optional<Match> choose(std::uint64_t hash, std::string_view text,
                                             const Stretch& stretch, std::uint32_t from) const;
   [[nodiscard]] std::optional<Match> match(const Ending& ending, std::string_view text,

@@ -51,7 +51,7 @@ OrdinaryWords::OrdinaryWords(const std::vector<HeadRecord>& records, std::string
     while (end < met.size() && met[end] == met[i]) ++end;
     if (end - i >= many) stems.push_back(met[i]);
   }
-  if (language.empty() || language.starts_with("en")) {
+  if (is_english(language)) {
     for (WordCursor cursor(kEnglish); cursor.next();) {
       stems.push_back(stem_hash(cursor.word().text));
     }

@@ -9,6 +9,11 @@
 
 namespace termdex {
 
+/// Whether a glossary in this language, a tag, is in English; so it is taken to be without one.
+[[nodiscard]] inline bool is_english(std::string_view language) {
+  return language.empty() || language.starts_with("en");
+}
+
 /// Words that say little by themselves, although a glossary may have entries for them: in a page
 /// that is not about it, "is" is no Iceland, and "file" no file of an operating system.
 ///

@@ -75,6 +75,28 @@ TEST_SUITE("annotate/annotator") {
           "NEURAL NETWORKS|Wafer's|Moore\u2019s|queries|network");
   }
 
+  TEST_CASE("verbs are found in their forms, unless a head is written so, or the word is ordinary") {
+    CHECK(found({"compile", "debug", "query", "garbage collect", "bit", "get", "link", "linking"},
+                "Compiling, debugged, queried; garbage collected; biting, getting, linked, linking, "
+                "compiler.") == "Compiling|debugged|queried|garbage collected|linked|linking");
+    const auto all = records({"link", "linking"});
+    const auto matches = Annotator(all, "en").find("linked linking", false);
+    REQUIRE(matches.size() == 2);
+    CHECK(matches[0].entry == 0);
+    CHECK(matches[1].entry == 1);
+  }
+
+  TEST_CASE("forms of English are looked for in English glossaries alone") {
+    const auto all = records({"compile", "Wafer"});
+    CHECK(Annotator(all, "de").find("compiling", false).empty());
+    CHECK(Annotator(all, "de").find("wafers", false).size() == 1);
+    CHECK(Annotator(all, "").find("compiling", false).size() == 1);
+  }
+
+  TEST_CASE("what is written in capitals is no verb") {
+    CHECK(found({"PING", "SORT"}, "pinged, sorting, SORTING").empty());
+  }
+
   TEST_CASE("short heads stand as they are written, but for the first letter") {
     struct Row {
       std::string head;
