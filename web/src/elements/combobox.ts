@@ -20,6 +20,8 @@ export class Combobox {
   #active = -1;
   /** Which option is active in a list that has just come. */
   #first = 0;
+  // To ask the list for it would cost a layout.
+  #isScrolled = false;
 
   constructor(input: HTMLInputElement, list: HTMLElement, handler: ComboboxHandler, signal: AbortSignal) {
     this.#input = input;
@@ -30,6 +32,7 @@ export class Combobox {
     list.addEventListener('mousedown', (event) => event.preventDefault(), {signal});
     list.addEventListener('click', (event) => this.#click(event), {signal});
     list.addEventListener('pointermove', (event) => this.#hover(event), {signal});
+    list.addEventListener('scroll', () => { this.#isScrolled = list.scrollTop !== 0; }, {signal, passive: true});
     this.expanded = false;
   }
 
@@ -46,18 +49,24 @@ export class Combobox {
     const wasExpanded = this.expanded;
     this.#input.setAttribute('aria-expanded', String(value));
     const active = value ? Math.max(this.#active, this.#first) : -1;
-    // To scroll costs a layout, and what stays where it is needs none.
-    if (wasExpanded !== value || active !== this.#active) this.activate(active);
+    if (wasExpanded === value && active === this.#active) return;
+    // What stands where it is seen needs no layout to be scrolled to.
+    if (active > 0 || this.#isScrolled) this.activate(active);
+    else this.#choose(active);
   }
 
   /** New options; the first is the active one, so that Enter takes the best, or with -1 none. */
   show(options: readonly HTMLElement[], first: 0 | -1 = 0): void {
     this.#first = first;
     this.#choose(-1);
-    // Asked for before the change, it costs no layout.
-    const isScrolled = this.#list.scrollTop !== 0;
-    this.#list.replaceChildren(...options);
-    if (isScrolled) this.#list.scrollTop = 0;
+    // What is there already keeps its layout.
+    options.forEach((option, index) => {
+      const there = this.#list.children[index];
+      if (there !== option) this.#list.insertBefore(option, there ?? null);
+    });
+    while (this.#list.children.length > options.length) this.#list.lastElementChild!.remove();
+    if (this.#isScrolled) this.#list.scrollTop = 0;
+    this.#isScrolled = false;
     this.#choose(first);
   }
 

@@ -39,6 +39,7 @@ export class Opening {
   readonly #parts: OpeningParts;
   readonly #strings: () => Strings;
   #appearing: ReturnType<typeof setTimeout> | undefined;
+  #progress: Progress = {loaded: 0, total: undefined};
 
   constructor(parts: OpeningParts, strings: () => Strings) {
     this.#parts = parts;
@@ -47,14 +48,22 @@ export class Opening {
 
   start(): void {
     this.end();
-    this.progress({loaded: 0, total: undefined});
+    this.#progress = {loaded: 0, total: undefined};
     this.#appearing = setTimeout(() => {
       this.#parts.bar.hidden = false;
       this.#parts.root.dataset['loading'] = '';
+      this.#tell();
     }, showAfter);
   }
 
-  progress({loaded, total}: Progress): void {
+  progress(progress: Progress): void {
+    this.#progress = progress;
+    // What nobody sees is not put into words: the first number takes longer than all else here.
+    if (!this.#parts.bar.hidden) this.#tell();
+  }
+
+  #tell(): void {
+    const {loaded, total} = this.#progress;
     const {bar, hint, note} = this.#parts;
     const percent = total ? Math.floor((100 * loaded) / total) : undefined;
     const strings = this.#strings();
