@@ -41,7 +41,7 @@ const elements = {
   'termdex-annotate': {
     folder: 'src/elements/annotate',
     files: [...card, 'src/elements/engine-slot.ts', 'src/math/formula.ts'],
-    events: ['src/elements/events.ts', 'src/elements/annotate/annotated-event.ts'],
+    events: ['src/elements/events.ts', 'src/elements/annotate/events.ts'],
     passed: /passedToAnnotate = \[([^\]]*)\]/,
     // What `data-annotate` says.
     own: ['for'],

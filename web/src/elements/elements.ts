@@ -1,6 +1,6 @@
 // `import 'termdex/elements'`: classes and events; registers nothing, needs a DOM.
 export {TermdexAnnotateElement} from './annotate/element.js';
-export {TermdexAnnotatedEvent} from './annotate/annotated-event.js';
+export {TermdexAnnotatedEvent, TermdexCardEvent} from './annotate/events.js';
 export {TermdexBrowseElement} from './browse/element.js';
 export {TermdexNavigateEvent} from './browse/navigate-event.js';
 export type {Place} from './browse/place.js';

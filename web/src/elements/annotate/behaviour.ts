@@ -62,7 +62,7 @@ export class Behaviour {
   // What a reader keeps open of another glossary is not closed by passing by.
   #hover(at: HTMLElement): void {
     if (this.#popup.isHeldOff) return;
-    void this.#popup.open(at);
+    void this.#popup.open(at, false);
     this.#at = at;
   }
 
@@ -88,8 +88,8 @@ export class Behaviour {
   #press(mark: HTMLElement): void {
     if (this.#popup.isKept && mark === this.#popup.anchor) return this.#close(true);
     clearTimeout(this.#timer);
-    const opening = this.#popup.open(mark);
-    this.#keep();
+    const opening = this.#popup.open(mark, true);
+    if (this.#popup.anchor === mark) this.#keep();
     void opening.then((here) => here && this.#popup.anchor === mark && this.#popup.focus());
   }
 

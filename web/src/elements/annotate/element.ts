@@ -10,9 +10,9 @@ import type {OpenEngine} from '../open-engine.js';
 import {baseCss} from '../styles-base.js';
 import {followTheme} from '../theme.js';
 import {Words, type GivenStrings} from '../words.js';
-import {TermdexAnnotatedEvent} from './annotated-event.js';
 import {Annotator} from './annotator.js';
 import {Behaviour} from './behaviour.js';
+import {TermdexAnnotatedEvent} from './events.js';
 import {Popup, type PopupHost} from './popup.js';
 import {Scopes} from './scopes.js';
 import {markCss, popupCss} from './styles.js';
@@ -38,6 +38,7 @@ let popupSheets: CSSStyleSheet[] | undefined;
  *
  * @fires termdex-ready - The glossary answers: terms first, definitions while they arrive.
  * @fires termdex-annotated - The terms near to what is seen are marked; again after each change of the page, and further on.
+ * @fires termdex-card - The reader points at a term, or presses it. Cancel it to show the definition yourself.
  * @fires termdex-open - A definition is on screen.
  * @fires termdex-error - The glossary could not be opened or asked.
  *

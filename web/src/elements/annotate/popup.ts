@@ -4,6 +4,7 @@ import type {Engine, Entry} from '../../types.js';
 import type {BodyOptions} from '../body.js';
 import {sheet} from '../dom.js';
 import {TermdexOpenEvent} from '../events.js';
+import {TermdexCardEvent} from './events.js';
 import {placeCard, type Box} from './placing.js';
 import type {PopupParts} from './template.js';
 
@@ -64,15 +65,17 @@ export class Popup {
     return !this.#parts.popup.hidden;
   }
 
-  /** Shows the card of a term. False when something else was wanted before it came. */
-  async open(anchor: HTMLElement): Promise<boolean> {
+  /** Shows the card of a term. False when something else was wanted before it came, or the page shows it. */
+  async open(anchor: HTMLElement, pressed: boolean): Promise<boolean> {
     if (anchor === this.#anchor && this.isOpen) return true;
+    const id = anchor.dataset['entry'] ?? '';
     if (shown !== this) shown?.close();
     this.close();
+    if (!this.#host.dispatchEvent(new TermdexCardEvent(id, anchor, pressed))) return false;
     shown = this;
     this.#anchor = anchor;
     anchor.setAttribute('aria-expanded', 'true');
-    return this.#go(anchor.dataset['entry'] ?? '', anchor.textContent);
+    return this.#go(id, anchor.textContent);
   }
 
   close(): void {
