@@ -1,6 +1,7 @@
 #include "annotate/matcher.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -47,8 +48,8 @@ bool is_marked(std::string_view head) {
 }  // namespace
 
 struct Matcher::Base {
-  std::uint64_t stem;
-  std::uint32_t bytes;
+  std::uint64_t stem = 0;
+  std::uint32_t bytes = 0;  // none where there are none
 };
 
 struct Matcher::HashedWord {
@@ -56,8 +57,8 @@ struct Matcher::HashedWord {
   std::uint64_t stem;
   std::uint32_t begin;
   std::uint32_t end;
-  std::uint32_t bytes;      // folded
-  std::vector<Base> bases;  // of a verb
+  std::uint32_t bytes;        // folded
+  std::array<Base, 3> bases;  // of a verb, as many as verb_bases() has
 };
 
 // With plurals that are known by what is a capital before them, when they are `shouted`.
@@ -77,9 +78,9 @@ std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bo
          .bytes = static_cast<std::uint32_t>(word.text.size()),
          .bases = {}});
     if (verbs == Verbs::kAsTheyAre) continue;
-    for (const std::string& base : verb_bases(folded)) {
-      words.back().bases.push_back(
-          {.stem = stem_hash(base), .bytes = static_cast<std::uint32_t>(base.size())});
+    Base* base = words.back().bases.data();
+    for (const std::string& form : verb_bases(folded)) {
+      *base++ = {.stem = stem_hash(form), .bytes = static_cast<std::uint32_t>(form.size())};
     }
   }
   return words;
@@ -132,6 +133,7 @@ std::optional<Match> Matcher::match(const Ending& ending, std::string_view text,
               .begin = stretch.begin,
               .end = stretch.end};
   if (stretch.is_verb && stretch.last_bytes != ending.last_bytes) return std::nullopt;
+  if (stretch.is_verb && ending.is_distinct && !ending.has_several_words) return std::nullopt;
   if (ending.has_several_words) {
     const std::string_view found = text.substr(stretch.begin, stretch.end - stretch.begin);
     if (!stretch.is_joined && fold(found) != fold(head)) return std::nullopt;
@@ -151,11 +153,12 @@ std::optional<Match> Matcher::choose(std::uint64_t before, const HashedWord& las
                                      std::string_view text, const Stretch& stretch,
                                      std::uint32_t from) const {
   auto found = choose(go_on(before, last.stem), text, stretch, from);
-  for (std::size_t i = 0; !found && i < last.bases.size(); ++i) {
+  for (const Base& base : last.bases) {
+    if (found || base.bytes == 0) break;
     Stretch verb = stretch;
-    verb.last_bytes = last.bases[i].bytes;
+    verb.last_bytes = base.bytes;
     verb.is_verb = true;
-    found = choose(go_on(before, last.bases[i].stem), text, verb, from);
+    found = choose(go_on(before, base.stem), text, verb, from);
   }
   return found;
 }
@@ -168,7 +171,8 @@ std::optional<Match> Matcher::choose(std::uint64_t hash, std::string_view text,
     const Ending& ending = endings_[i];
     const auto found = match(ending, text, stretch);
     if (!found) continue;
-    if (ending.entry == from) return Match{.entry = from, .alias = ending.alias, .begin = found->begin, .end = found->end};
+    if (ending.entry == from)
+      return Match{.entry = from, .alias = ending.alias, .begin = found->begin, .end = found->end};
     const bool is_alike =
         text.substr(found->begin).starts_with(records_[ending.entry].head(ending.alias));
     const bool is_near =

@@ -20,20 +20,24 @@ bool is_short_syllable(std::string_view stem) {
 
 std::vector<std::string> verb_bases(std::string_view word) {
   constexpr std::size_t kLeast = 3;
-  if (!word.ends_with("ing") && !word.ends_with("ed")) return {};
+  std::vector<std::string> bases;
+  if (!word.ends_with("ing") && !word.ends_with("ed")) return bases;
   const std::string_view stem = word.substr(0, word.size() - (word.back() == 'g' ? 3 : 2));
   if (stem.size() < kLeast || !std::all_of(stem.begin(), stem.end(), is_letter) ||
       std::none_of(stem.begin(), stem.end(), is_vowel)) {
-    return {};
+    return bases;
   }
+  const auto add = [&](std::size_t letters, std::string_view ending) {
+    bases.push_back(std::string(stem.substr(0, letters)).append(ending));
+  };
   if (word.back() == 'd' && stem.back() == 'i') {
-    return {std::string(stem.substr(0, stem.size() - 1)) + 'y'};
+    add(stem.size() - 1, "y");
+    return bases;
   }
-  std::vector<std::string> bases;
-  if (!is_short_syllable(stem)) bases.emplace_back(stem);
-  bases.push_back(std::string(stem) + 'e');
+  if (!is_short_syllable(stem)) add(stem.size(), "");
+  add(stem.size(), "e");
   if (stem.size() > kLeast && stem.back() == stem[stem.size() - 2] && !is_vowel(stem.back())) {
-    bases.emplace_back(stem.substr(0, stem.size() - 1));
+    add(stem.size() - 1, "");
   }
   return bases;
 }

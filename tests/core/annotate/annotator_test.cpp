@@ -75,10 +75,12 @@ TEST_SUITE("annotate/annotator") {
           "NEURAL NETWORKS|Wafer's|Moore\u2019s|queries|network");
   }
 
-  TEST_CASE("verbs are found in their forms, unless a head is written so, or the word is ordinary") {
-    CHECK(found({"compile", "debug", "query", "garbage collect", "bit", "get", "link", "linking"},
-                "Compiling, debugged, queried; garbage collected; biting, getting, linked, linking, "
-                "compiler.") == "Compiling|debugged|queried|garbage collected|linked|linking");
+  TEST_CASE(
+      "verbs are found in their forms, unless a head is written so, or the word is ordinary") {
+    CHECK(
+        found({"compile", "debug", "query", "garbage collect", "bit", "get", "link", "linking"},
+              "Compiling, debugged, queried; garbage collected; biting, getting, linked, linking, "
+              "compiler.") == "Compiling|debugged|queried|garbage collected|linked|linking");
     const auto all = records({"link", "linking"});
     const auto matches = Annotator(all, "en").find("linked linking", false);
     REQUIRE(matches.size() == 2);
