@@ -59,12 +59,7 @@ export class Combobox {
   show(options: readonly HTMLElement[], first: 0 | -1 = 0): void {
     this.#first = first;
     this.#choose(-1);
-    // What is there already keeps its layout.
-    options.forEach((option, index) => {
-      const there = this.#list.children[index];
-      if (there !== option) this.#list.insertBefore(option, there ?? null);
-    });
-    while (this.#list.children.length > options.length) this.#list.lastElementChild!.remove();
+    this.#list.replaceChildren(...options);
     if (this.#isScrolled) this.#list.scrollTop = 0;
     this.#isScrolled = false;
     this.#choose(first);

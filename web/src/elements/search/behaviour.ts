@@ -71,8 +71,7 @@ export class SearchBehaviour {
     input.addEventListener('input', () => void this.update(), {signal});
     input.addEventListener('focus', () => this.#reopen(), {signal});
     input.addEventListener('click', () => this.#reopen(), {signal});
-    // The first number that is written takes as long as ten answers: not while somebody waits for one.
-    input.addEventListener('focus', () => setTimeout(() => host.strings.count(1, 2, true)), {signal, once: true});
+    input.addEventListener('focus', () => setTimeout(() => this.#listing.rehearse()), {signal, once: true});
     clear.addEventListener('click', () => this.clear(), {signal});
     forget.addEventListener('click', () => this.#forget(), {signal});
     root.addEventListener('focusout', () => setTimeout(() => this.#leave()), {signal});

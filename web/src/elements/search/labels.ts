@@ -32,7 +32,8 @@ export function applyLabels(parts: SearchParts, {strings, label, placeholder, ho
   parts.retry.textContent = strings.retry;
 }
 
-function counted({hits, total, totalIsExact}: SearchResults, strings: Strings): string {
+/** How many hits there are. */
+export function counted({hits, total, totalIsExact}: SearchResults, strings: Strings): string {
   return strings.count(hits.length, total, totalIsExact);
 }
 
@@ -45,13 +46,12 @@ export function said(results: SearchResults, strings: Strings, chosen: readonly 
   return chosen.length > 0 ? strings.noneFiltered(query) : strings.none(query);
 }
 
-/** The line under the hits: how many, and which keys do what. */
-export function footContent(results: SearchResults, strings: Strings): Node[] {
-  const {keys} = strings;
+/** The line under the hits: room for how many there are, and which keys do what. */
+export function footContent({keys}: Strings): Node[] {
   const hint = (names: readonly string[], does: string): HTMLElement =>
     h('span', {}, ...names.map((name) => h('kbd', {}, name)), ` ${does}`);
   return [
-    h('span', {class: 'count'}, counted(results, strings)),
+    h('span', {class: 'count'}),
     h('span', {class: 'keys'}, hint(['↑', '↓'], keys.move), hint(['↵'], keys.read), hint(['esc'], keys.close)),
   ];
 }

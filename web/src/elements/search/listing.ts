@@ -1,10 +1,11 @@
+import type {Strings} from '../../strings/en.js';
 import type {Hit, LinkedEntry, SearchResults} from '../../types.js';
 import type {Combobox} from '../combobox.js';
 import {h} from '../dom.js';
 import type {SearchHost} from './behaviour.js';
 import type {Filters} from './filters.js';
 import {asHit, hitOption} from './hits.js';
-import {footContent, said} from './labels.js';
+import {counted, footContent, said} from './labels.js';
 import type {SearchParts} from './template.js';
 
 /** What the list shows: hits, suggestions, terms that were read before, or why there is nothing. */
@@ -15,6 +16,8 @@ export class Listing {
   readonly #filters: Filters;
   #hits: readonly Hit[] = [];
   #again = (): void => undefined;
+  /** The words that the line under the hits is in. */
+  #footWords: Strings | undefined;
 
   constructor(parts: SearchParts, host: SearchHost, combobox: Combobox, filters: Filters) {
     this.#parts = parts;
@@ -45,7 +48,7 @@ export class Listing {
       filters: query !== '',
       list: found || suggestions.length === 0 ? strings.list : strings.suggestions,
       note: found || query === '' ? [] : this.#none(results),
-      foot: found ? footContent(results, strings) : [],
+      count: found ? counted(results, strings) : '',
     });
   }
 
@@ -54,6 +57,20 @@ export class Listing {
     this.#again = () => this.recall(terms);
     this.#hits = terms.map((term) => asHit({...term, aliases: [], category: ''}));
     this.#arrange({list: this.#host.strings.recent, recent: true});
+  }
+
+  /** What is laid out for the first time takes five times as long, and more to count: not while somebody waits for hits. */
+  rehearse(): void {
+    const {strings} = this.#host;
+    setTimeout(() => strings.count(1, 2, true));
+    const text = 'Aa';
+    const ranges = [[0, 1]] as const;
+    const hit = {...asHit({id: '', term: text, aliases: [], category: text}), via: text, excerpt: text};
+    const option = hitOption({...hit, highlight: {term: ranges, via: ranges, excerpt: ranges}}, 0, strings);
+    Object.assign(option.style, {position: 'absolute', visibility: 'hidden'});
+    this.#parts.box.append(option);
+    option.getBoundingClientRect();
+    option.remove();
   }
 
   /** There is nobody yet who answers. */
@@ -75,20 +92,27 @@ export class Listing {
     });
   }
 
-  #arrange(shown: {filters?: boolean; list?: string; note?: readonly Node[]; foot?: readonly Node[]; recent?: boolean}): void {
+  #arrange(shown: {filters?: boolean; list?: string; note?: readonly Node[]; count?: string; recent?: boolean}): void {
     const {list, note, foot, recent} = this.#parts;
     const {strings} = this.#host;
-    const show = (element: HTMLElement, nodes: readonly Node[] = []): void => {
-      element.replaceChildren(...nodes);
-      element.hidden = nodes.length === 0;
-    };
-    show(note, shown.note);
-    show(foot, shown.foot);
+    note.replaceChildren(...(shown.note ?? []));
+    note.hidden = !shown.note?.length;
+    foot.hidden = !shown.count;
+    if (shown.count) this.#count(shown.count);
     recent.hidden = shown.recent !== true;
     this.#filters.show(shown.filters === true);
     list.hidden = this.#hits.length === 0;
     list.setAttribute('aria-label', shown.list ?? strings.list);
     this.#combobox.show(this.#hits.map((hit, index) => hitOption(hit, index, strings)), shown.recent ? -1 : 0);
+  }
+
+  // The keys beside it stay.
+  #count(count: string): void {
+    const {foot} = this.#parts;
+    const {strings} = this.#host;
+    if (this.#footWords !== strings) foot.replaceChildren(...footContent(strings));
+    this.#footWords = strings;
+    foot.firstElementChild!.textContent = count;
   }
 
   #none({query, suggestions}: SearchResults): Node[] {
