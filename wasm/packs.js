@@ -7,22 +7,38 @@ class Pack {
   }
 }
 
-for (const name of ['info', 'parts', 'partOf', 'supply', 'search', 'list', 'entry', 'annotate']) {
+for (const name of ['info', 'parts', 'partOf', 'find', 'search', 'list', 'entry', 'annotate']) {
   Pack.prototype[name] = function(...args) {
-    if (this.handle === 0) throw new Error('the pack was deleted');
-    return Module[name](this.handle, ...args);
+    return Module[name](open(this), ...args);
   };
 }
+
+Pack.prototype['supply'] = function(offset, bytes) {
+  const handle = open(this);
+  give(bytes);
+  return Module['supply'](handle, offset);
+};
 
 Pack.prototype['delete'] = function() {
   if (this.handle !== 0) Module['close'](this.handle);
   this.handle = 0;
 };
 
-for (const [name, open] of [['openPack', 'open'], ['beginPack', 'begin']]) {
+for (const [name, begin] of [['openPack', 'open'], ['beginPack', 'begin']]) {
   Module[name] = (bytes) => {
-    const opened = Module[open](bytes);
-    const handle = opened['pack'];
-    return handle === undefined ? opened : {'pack': new Pack(handle)};
+    give(bytes);
+    const handle = Module[begin]();
+    return handle === 0 ? {'error': Module['why']()} : {'pack': new Pack(handle)};
   };
+}
+
+function open(pack) {
+  if (pack.handle === 0) throw new Error('the pack was deleted');
+  return pack.handle;
+}
+
+// Bytes for the call that follows.
+function give(bytes) {
+  const at = Module['room'](bytes.length);
+  HEAPU8.set(bytes, at);
 }

@@ -15,18 +15,20 @@ import {join} from 'node:path';
 import {argv, env, exit} from 'node:process';
 
 /**
- * Functions that are called for definitions alone, or for texts of a page. No small ones: what is the
+ * Functions that are called for definitions alone, for texts of a page, or where nothing is found. No small ones: what is the
  * same code under several names has one of them, and is called for the others, too.
  */
 const kLater = [
   'Opening::take_plain', 'Opening::take_later_section', 'Opening::take_block', 'Opening::take_links',
-  'Opening::gather_if_all', 'read_with_base', 'match_bodies', 'make_excerpt', 'TextCache::text', 'entry', 'annotate', 'open_pack',
+  'Opening::gather_if_all', 'read_with_base', 'match_bodies', 'make_excerpt', 'TextCache::text', 'part_of', 'search', 'suggest_heads', 'entry', 'annotate', 'open_pack',
   'BodiesView::visit', 'PlainBodies::visit', 'BodyMaker::begin', 'BodyMaker::end', 'BodyMaker::text',
   'PlainTextWriter::begin', 'PlainTextWriter::end', 'PlainTextWriter::text', 'LinkGraph::LinkGraph', 'HeadNames::HeadNames',
   'Annotator::Annotator',
 ];
 /** Of the same kind, by their names as they are: with exceptions, of which there are none. */
-const kExceptions = /^_ZNK10__cxxabiv1\d+__(vmi|si|pointer)/;
+const kExceptions = /^(_ZNK10__cxxabiv1|__dynamic_cast$)/;
+/** What is made once, when a definition or a text of a page first needs it: called by its address, so that anybody might. */
+const kOnce = /^_ZZNK7termdex6Reader5State/;
 /** Of what browsers have: only what the engine is compiled with already (wasm/toolchain.cmake). */
 const kFeatures = ['--enable-bulk-memory', '--enable-mutable-globals', '--enable-sign-ext'];
 
@@ -64,7 +66,7 @@ function callGraph(text) {
 
 /** The functions that are reached without those that come later. */
 function firstFunctions({calls, roots}) {
-  const later = new Set([...calls.keys()].filter((name) => kExceptions.test(name)));
+  const later = new Set([...calls.keys()].filter((name) => kExceptions.test(name) || kOnce.test(name)));
   for (const name of kLater) {
     const found = [...calls.keys()].filter((one) => pattern(name).test(one));
     if (found.length === 0) throw new Error(`no function ${name}: was it renamed, or inlined for want of TERMDEX_LATER?`);
@@ -90,7 +92,7 @@ try {
   const parts = ['heads', 'text'].map((name) => [join(scratch, `${name}.wasm`), file(`termdex-${name}.wasm`)]);
   run('wasm-split', ...kFeatures, linked, `--keep-funcs=@${list}`, '-o1', parts[0][0], '-o2', parts[1][0], '--export-prefix=%');
   // What has one caller is put into it only now, when no border can be crossed by that.
-  for (const [from, to] of [...parts, [linked, linked]]) run('wasm-opt', ...kFeatures, '-O3', '--strip-debug', from, '-o', to);
+  for (const [from, to] of [...parts, [linked, linked]]) run('wasm-opt', ...kFeatures, '-O3', '--converge', '--strip-debug', from, '-o', to);
   console.log(`termdex-heads.wasm has ${first.size} of ${graph.calls.size} functions`);
 } finally {
   rmSync(scratch, {recursive: true});

@@ -46,9 +46,8 @@ function* answersOfHeads(pack) {
   yield pack.info();
   yield pack.parts();
   for (const query of queries) {
-    yield pack.search(query, 10, 0, '', '', false, false);
-    yield pack.search(query, 50, 3, 'Category 7', '', true, true);
-    yield pack.partOf(query);
+    yield pack.find(query, 10, 0, '', '', false, false);
+    yield pack.find(query, 50, 3, 'Category 7', '', true, true);
   }
   for (const letter of ['', 'A', '#', 'none']) yield pack.list(letter, '', 2, 20);
   yield pack.list('', 'Category 3', 1, 5);
@@ -102,6 +101,22 @@ describe('split', {skip}, () => {
     const pack = module.beginPack(bytes).pack;
     supply(pack, bytes, partsOf(pack)[0]);
     assert.throws(() => pack.entry('term'), /second part/);
+    assert.throws(() => pack.partOf('term'), /second part/);
+    assert.throws(() => pack.search('term', 10, 0, '', '', false, false), /second part/);
+  });
+
+  test('what is found is what the search has, and empty where that has nothing', () => {
+    const {pack} = whole.openPack(bytes);
+    let empty = 0;
+    for (const query of queries) {
+      const [found, searched] = [pack.find, pack.search].map((ask) => ask.call(pack, query, 10, 0, '', '', true, false));
+      const {total, suggestions} = JSON.parse(searched);
+      assert.equal(found, total === 0 ? '' : searched);
+      if (total > 0) assert.deepEqual(suggestions, []);
+      else empty++;
+    }
+    assert.ok(empty > 3 && empty < queries.length / 2, `${empty} of ${queries.length}`);
+    pack.delete();
   });
 
   for (const base of [false, true]) {

@@ -33,6 +33,19 @@ test('terms are searched while the rest arrives, and the results say so', async 
   assert.equal((await search('x')).fullText, true);
 });
 
+test('where nothing is found the code that suggests terms is brought first, and where it cannot come that has a name', async (t) => {
+  const {arrival, search, module} = await arrive(t, pack, {pace: 20});
+  await arrival.heads;
+  assert.equal(module.hasText, false);
+  assert.deepEqual(await search('nothing'), {query: 'nothing', suggestions: []});
+  assert.equal(module.hasText, true);
+  const refusing = stubModule(() => Promise.reject(new Error('no network')));
+  const {arrival: alone, search: ask} = await arrive(t, pack, {pace: 20}, {module: refusing});
+  await alone.heads;
+  assert.deepEqual((await ask('x')).hits, []);
+  await assert.rejects(ask('nothing'), /no network/);
+});
+
 test('progress counts up to the length that the pack says itself, whatever the server declares', async (t) => {
   for (const length of ['right', 'none', 'long']) {
     const {arrival, progress} = await arrive(t, pack, {length});

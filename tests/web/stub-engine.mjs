@@ -97,15 +97,21 @@ class StubPack {
 
   partOf(id) {
     this.#alive();
+    if (!this.#module.hasText) throw new Error('an entry before its code');
     const block = this.#blockOf(id);
     if (!block || block.have) return '';
     return JSON.stringify(this.#isText ? block : this.#parts.find(({have}) => !have));
   }
 
-  search(query) {
+  find(query) {
     this.#alive();
     if (this.#stage === 'header') throw new Error('a search before the heads');
-    return JSON.stringify({query, fullText: this.#stage === 'whole', hits: []});
+    return query === 'nothing' ? '' : JSON.stringify({query, fullText: this.#stage === 'whole', hits: []});
+  }
+
+  search(query) {
+    if (!this.#module.hasText) throw new Error('suggestions before their code');
+    return this.find(query) || JSON.stringify({query, suggestions: []});
   }
 
   list() { return '{}'; }

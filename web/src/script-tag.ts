@@ -3,9 +3,8 @@
 //
 //     <script src="termdex.js" data-glossary="glossary.tdx" data-browse="#index" data-annotate="main"></script>
 import {defineSearch} from './define-search.js';
-import {loadAnnotate, loadBrowse, scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
+import {loadAnnotate, loadBrowse, loadCard, scriptUrl, serviceWorkerUrl} from './engine/assets-script-tag.js';
 import {lend} from './lent.js';
-import {keepForOffline} from './offline/register.js';
 import type {OpenEngine} from './elements/open-engine.js';
 import type {TermdexSearchElement} from './elements/search/element.js';
 import {openShared} from './shared-glossary.js';
@@ -104,6 +103,9 @@ function whenParsed(work: () => void): void {
 /** `data-offline-ready` on the element says that the network may go. */
 async function keepOffline(element: TermdexSearchElement, serviceWorker: string | undefined): Promise<void> {
   const engine = element.engine as Partial<Glossary> | undefined;
-  const [page, pack] = await Promise.all([keepForOffline(serviceWorkerUrl(serviceWorker), new URL('.', scriptUrl).href), engine?.kept]);
+  // When the line is free: what registers a worker, and all that this fetches, nobody waits for.
+  const pack = await engine?.kept;
+  const code = await loadCard().catch(() => undefined);
+  const page = await code?.keepForOffline(serviceWorkerUrl(serviceWorker), new URL('.', scriptUrl).href);
   if (page && pack) element.dataset['offlineReady'] = '';
 }

@@ -53,6 +53,7 @@ struct SearchOptions {
   std::string category;    ///< Only entries of this category, compared folded; empty for all.
   std::string letter;      ///< Only entries under this letter ("#" for signs and digits).
   bool facets = false;     ///< Fill SearchResults::facets.
+  bool suggest = true;     ///< Fill SearchResults::suggestions where nothing is found.
   bool explain = false;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/later.h"
 #include "search/head_index.h"
 #include "search/query.h"
 
@@ -19,7 +20,8 @@ namespace termdex {
 ///
 /// Cost: a glance at the letter_set of every head; EditDistance over those that have the letters,
 /// as far as they differ from the one before.
-[[nodiscard]] std::vector<std::uint32_t> suggest_heads(const HeadIndex& index, const Query& query,
-                                                       std::size_t limit);
+[[nodiscard]] TERMDEX_LATER std::vector<std::uint32_t> suggest_heads(const HeadIndex& index,
+                                                                     const Query& query,
+                                                                     std::size_t limit);
 
 }  // namespace termdex

@@ -10,14 +10,14 @@ export type Call =
   | {readonly method: 'entry'; readonly id: string}
   | {readonly method: 'annotate'; readonly texts: readonly string[]; readonly options: AnnotateOptions};
 
-/** The answer to `call` as one line of JSON; empty where there is none. */
-export function answer(pack: PackHandle, call: Call): string {
+/** The answer to `call` as one line of JSON; empty where there is none. What it may need besides is loaded. */
+export function answer(pack: PackHandle, call: Call, search: 'find' | 'search' = 'search'): string {
   switch (call.method) {
     case 'info':
       return pack.info();
     case 'search': {
       const {limit, offset, category, letter, facets, explain} = call.options;
-      return pack.search(
+      return pack[search](
         wellFormed(call.query),
         count(limit, 10),
         count(offset, 0),

@@ -42,7 +42,9 @@ export class PackArrival implements IntakeListener {
   async answer(call: Call): Promise<string> {
     if (call.method === 'entry') await this.#complete(call.id);
     if (call.method === 'annotate') await this.#open().loadText();
-    return answer(this.#open().handle, call);
+    if (call.method !== 'search') return answer(this.#open().handle, call);
+    // What may have been meant where nothing is found takes more code.
+    return answer(this.#open().handle, call, 'find') || this.#open().loadText().then(() => answer(this.#open().handle, call));
   }
 
   /** What waits for news looks again. */
@@ -92,13 +94,11 @@ export class PackArrival implements IntakeListener {
   }
 
   async #complete(id: string): Promise<void> {
-    // While its definition is on its way.
-    const code = this.#open().loadText();
-    code.catch(() => undefined);
+    await this.#open().loadText();
     for (;;) {
       const pack = this.#open();
       const json = pack.stage === 'whole' ? '' : pack.handle.partOf(String(id));
-      if (json === '') return code;
+      if (json === '') return;
       const {offset} = JSON.parse(json) as Part;
       const part = pack.missingFrom(offset);
       if (part) await this.bring(part, pack);

@@ -10,6 +10,11 @@ import {TextCode} from './text-code.js';
  */
 export interface PackHandle {
   info(): string;
+  /** As `search`, and empty where nothing is found: of the code it needs what heads need. */
+  find(
+    query: string, limit: number, offset: number, category: string, letter: string,
+    facets: boolean, explain: boolean,
+  ): string;
   search(
     query: string, limit: number, offset: number, category: string, letter: string,
     facets: boolean, explain: boolean,
@@ -32,8 +37,8 @@ export interface WasmModule {
   /** From the header on; the error "truncated" while `beginning` has not all of it. */
   beginPack(beginning: Uint8Array): {pack?: PackHandle; error?: string};
   /**
-   * Brings the code for all but heads, where that comes apart. Nothing but heads is to be supplied
-   * and neither an entry nor texts asked for before. Errors: "wasm_failed".
+   * Brings the code for all but heads, where that comes apart. Before it heads alone are to be
+   * supplied, found and listed. Errors: "wasm_failed".
    */
   loadText(): Promise<void>;
 }

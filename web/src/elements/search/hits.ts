@@ -9,14 +9,18 @@ export function asHit(suggestion: ListedEntry): Hit {
   return {...suggestion, via: null, score: 0, excerpt: '', highlight};
 }
 
-// Elements are copied: to make one attribute by attribute takes twice as long.
-let shapes: Record<'option' | 'term' | 'category' | 'via' | 'excerpt', HTMLElement> | undefined;
+type PartName = 'term' | 'category' | 'via' | 'excerpt';
 
-function shape(name: keyof NonNullable<typeof shapes>): HTMLElement {
-  const span = (part: string, dir?: string): HTMLElement => h('span', {class: part, part, dir});
+// Elements are copied: to make one attribute by attribute takes twice as long.
+let shapes: Record<PartName | 'option', HTMLElement> | undefined;
+
+function shape(name: PartName | 'option'): HTMLElement {
   shapes ??= {
     option: h('li', {class: 'option', part: 'option', role: 'option', 'aria-selected': 'false'}),
-    term: span('term', 'auto'), category: span('category', 'auto'), via: span('via'), excerpt: span('excerpt', 'auto'),
+    term: h('span', {class: 'term', part: 'term', dir: 'auto'}),
+    category: h('span', {class: 'category', part: 'category', dir: 'auto'}),
+    via: h('span', {class: 'via', part: 'via'}),
+    excerpt: h('span', {class: 'excerpt', part: 'excerpt', dir: 'auto'}),
   };
   return shapes[name].cloneNode() as HTMLElement;
 }
@@ -25,7 +29,7 @@ function shape(name: keyof NonNullable<typeof shapes>): HTMLElement {
 export function hitOption(hit: Hit, index: number, strings: Strings): HTMLElement {
   const option = shape('option');
   option.id = `option-${index}`;
-  const add = (name: 'term' | 'category' | 'via' | 'excerpt', ...content: (Node | string)[]): void => {
+  const add = (name: PartName, ...content: (Node | string)[]): void => {
     const part = shape(name);
     part.append(...content);
     if (name !== 'term') option.append(' ');
