@@ -8,6 +8,7 @@ import {lend} from './lent.js';
 import type {OpenEngine} from './elements/open-engine.js';
 import type {TermdexSearchElement} from './elements/search/element.js';
 import {openShared} from './shared-glossary.js';
+import {trustedUrl} from './trusted-url.js';
 import type {Glossary} from './types.js';
 
 // data-… of the script → attribute of the element.
@@ -106,6 +107,7 @@ async function keepOffline(element: TermdexSearchElement, serviceWorker: string 
   // When the line is free: what registers a worker, and all that this fetches, nobody waits for.
   const pack = await engine?.kept;
   const code = await loadCard().catch(() => undefined);
-  const page = await code?.keepForOffline(serviceWorkerUrl(serviceWorker), new URL('.', scriptUrl).href);
+  const url = serviceWorkerUrl(serviceWorker);
+  const page = await code?.keepForOffline(url, trustedUrl(url.href), new URL('.', scriptUrl).href);
   if (page && pack) element.dataset['offlineReady'] = '';
 }
