@@ -1,5 +1,5 @@
 // What it costs to mark the terms of FOLDOC in pages of its own text:
-//   node tests/bench/annotate.mjs [--pack FILE]
+//   node tests/bench/annotate.mjs [--pack FILE] [--write]
 // 100 kB in the engine, and a page of 1 MB in Chromium with its processor slowed four times: the longest task of the main
 // thread and how many took more than 50 ms, while the page is read and marked where it is seen, and while a reader scrolls.
 import {readFileSync} from 'node:fs';
@@ -14,12 +14,16 @@ import {corpusOf} from './corpora.mjs';
 import {readCorpus} from './corpus.mjs';
 import {loadModule} from './engines/termdex.mjs';
 import {median} from './measure.mjs';
+import {origin, writePart} from './report.mjs';
 
 const kRuns = 3;
 const kSlower = 4;
 const kScreens = 20;
 const kCategories = ['toplevel', 'disabled-by-default-devtools.timeline'];
-const {values: flags} = parseArgs({options: {pack: {type: 'string'}}});
+const {values: flags} = parseArgs({options: {pack: {type: 'string'}, write: {type: 'boolean'}}});
+
+const lines = [];
+const tell = (line) => { lines.push(`- ${line}`); console.log(line); };
 
 const escaped = (text) => text.replace(/[&<]/g, (sign) => ({'&': '&amp;', '<': '&lt;'})[sign]);
 
@@ -47,7 +51,7 @@ async function inEngine(bytes, texts) {
   const times = Array.from({length: 25}, () => ask()[0]);
   const {matches, entries} = JSON.parse(answer);
   if (matches.length < 1000) throw new Error(`only ${matches.length} matches`);
-  console.log(`engine, 100 kB: ${median(times).toFixed(1)} ms (median of 25), the first time ${first.toFixed(0)} ms; `
+  tell(`engine, 100 kB: ${median(times).toFixed(1)} ms (median of 25), the first time ${first.toFixed(0)} ms; `
     + `${matches.length} matches of ${entries.length} entries`);
 }
 
@@ -97,7 +101,7 @@ async function inPage(bytes, texts) {
       return performance.now() - begin;
     });
     const told = await traced(browser, page);
-    console.log(`page of 1 MB, processor ${kSlower} times slower: read in ${(ms / 1000).toFixed(1)} s, ${told}`);
+    tell(`page of 1 MB, processor ${kSlower} times slower: read in ${(ms / 1000).toFixed(1)} s, ${told}`);
     await browser.startTracing(page, {categories: kCategories});
     await page.evaluate(async (screens) => {
       for (let i = 0; i < screens; i++) {
@@ -105,7 +109,7 @@ async function inPage(bytes, texts) {
         await new Promise((resolve) => setTimeout(resolve, 300));
       }
     }, kScreens);
-    console.log(`  then ${kScreens} times half a screen further: ${await traced(browser, page)}`);
+    tell(`then ${kScreens} times half a screen further: ${await traced(browser, page)}`);
     await page.context().close();
   }
   await browser.close();
@@ -116,3 +120,7 @@ const bytes = new Uint8Array(readFileSync(flags.pack ?? (await corpusOf('foldoc'
 const {entries} = await readCorpus(bytes);
 await inEngine(bytes, textsOf(entries, 100_000));
 await inPage(bytes, textsOf(entries, 1_000_000));
+if (flags.write) {
+  const {date, commit, machine, command} = origin('node tests/bench/annotate.mjs');
+  writePart('annotate', `${date}, commit ${commit}, ${machine}: \`${command}\`\n\n${lines.join('\n')}`);
+}

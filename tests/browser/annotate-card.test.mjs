@@ -299,3 +299,21 @@ test('whatever a glossary says is text, in marks and in the card', {skip}, async
   assert.notEqual(await page.evaluate(() => globalThis.wasHit), true);
   assert.deepEqual(said, []);
 });
+
+test('a page may show the definition itself: it is told of the term, and no card comes', {skip}, async () => {
+  const {page, term, card} = await open();
+  await page.evaluate(() => {
+    globalThis.wanted = [];
+    addEventListener('termdex-card', (event) => {
+      globalThis.wanted.push([event.id, event.mark.textContent, event.pressed]);
+      event.preventDefault();
+    });
+  });
+  await term('softmax').hover();
+  await page.waitForFunction(() => globalThis.wanted.length === 1);
+  await term('softmax').click();
+  await page.waitForTimeout(400);
+  assert.deepEqual(await page.evaluate(() => globalThis.wanted), [['softmax', 'softmax', false], ['softmax', 'softmax', true]]);
+  assert.equal(await card.count(), 0);
+  assert.equal(await term('softmax').getAttribute('aria-expanded'), 'false');
+});

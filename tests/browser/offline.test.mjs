@@ -1,8 +1,9 @@
 // After one visit the network may go: code, pack, page and the page's own styles are there.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {after, afterEach, before, test} from 'node:test';
-import {dist, launch, openPage, otherPack, packFile, scriptTagPage, serve, site, skip, skipOtherPack} from './support.mjs';
+import {dist, indexOf, launch, openPage, otherPack, packFile, scriptTagPage, serve, site, skip, skipOtherPack, web} from './support.mjs';
 
 const head = '<link rel="stylesheet" href="/site.css">';
 const more = {'/site.css': {file: new URL('../../web/examples/demo.css', import.meta.url).pathname}};
@@ -192,5 +193,22 @@ test('without Cache Storage and service workers everything else works', {skip}, 
   };
   const {box, said} = await start(site(scriptTagPage('data-worker="off"')), {options: {init}});
   await search(box, 'wafer', /wafer/i);
+  assert.deepEqual(said, []);
+});
+
+test('offline.html says when it is kept, and is there without a network, with box and index', {skip}, async () => {
+  server = await serve({'/': [path.join(web, 'examples'), dist], '/glossary.tdx': {file: packFile}});
+  opened = await openPage(browser, `${server.url}offline.html`);
+  const {context, page, box, said} = opened;
+  await page.locator('.kept').waitFor({timeout: 20_000});
+  assert.equal(await page.locator('.coming').isVisible(), false);
+  await context.setOffline(true);
+  await server.close();
+  await page.reload();
+  await page.waitForFunction(() => globalThis.termdexReady);
+  await search(box, 'waffer', /wafer/i);
+  const index = indexOf(page);
+  await index.letter('B').click();
+  await index.title.filter({hasText: /^B$/}).waitFor();
   assert.deepEqual(said, []);
 });

@@ -5,7 +5,8 @@ import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {arrive, named, openAt} from './arrivals.mjs';
 import {memoryCaches} from './memory-caches.mjs';
-import {hashOf, stubPack} from './stub-engine.mjs';
+import {hashOf, stubModule, stubPack} from './stub-engine.mjs';
+
 
 const names = Array.from({length: 60}, (_, i) => `block ${i}`);
 const changed = (...at) => stubPack({blocks: names.map((name, i) => (at.includes(i) ? `new ${name}` : name))});
@@ -210,6 +211,20 @@ test('a kept pack stays where the engine fails for another reason', async (t) =>
     await assert.rejects(openAt(t, server, {cache: true, module: {beginPack}}).arrival.heads);
     assert.deepEqual(await keptBytes(server.url), pack);
   }
+});
+
+test('a kept pack is not downloaded again where the rest of the code cannot come: terms are found, a definition has an error', async (t) => {
+  const {arrival, server} = await arrive(t, pack, {}, {cache: true});
+  await arrival.kept;
+  const before = server.requests.length;
+  const module = stubModule(() => Promise.reject(Object.assign(new Error('no network'), {name: 'TermdexError', code: 'wasm_failed'})));
+  const again = openAt(t, server, {cache: true, module});
+  await again.arrival.heads;
+  await assert.rejects(again.arrival.whole, named('wasm_failed'));
+  assert.deepEqual((await again.search('x')).hits, []);
+  await assert.rejects(again.entry('0'), named('wasm_failed'));
+  assert.equal(server.requests.length, before);
+  assert.deepEqual(await keptBytes(server.url), pack);
 });
 
 test('without a server the kept pack opens; without either the error has a name', async (t) => {

@@ -28,7 +28,7 @@ bool is_written_as(std::string_view text, std::string_view head) {
 Annotator::Annotator(const std::vector<HeadRecord>& records, std::string_view language)
     : records_(records),
       matcher_(records, numbers_of(records)),
-      verbs_(is_english(language) ? Matcher::Verbs::kEnglish : Matcher::Verbs::kAsTheyAre),
+      verbs_(is_english(language) ? Matcher::Verbs::english : Matcher::Verbs::as_they_are),
       ordinary_(records, language) {}
 
 std::vector<Match> Annotator::find(std::string_view text, bool ordinary) const {

@@ -77,7 +77,7 @@ std::vector<Matcher::HashedWord> Matcher::hashed_words(std::string_view text, bo
          .end = word.end,
          .bytes = static_cast<std::uint32_t>(word.text.size()),
          .bases = {}});
-    if (verbs == Verbs::kAsTheyAre) continue;
+    if (verbs == Verbs::as_they_are) continue;
     Base* base = words.back().bases.data();
     for (const std::string& form : verb_bases(folded)) {
       *base++ = {.stem = stem_hash(form), .bytes = static_cast<std::uint32_t>(form.size())};

@@ -28,7 +28,7 @@ struct Match {
 /// next behind it.
 ///
 /// Heads match word by word, whatever the case, but for those of one word that is distinct. The
-/// last word may be in the plural, and of several words in the singular; with `Verbs::kEnglish` it
+/// last word may be in the plural, and of several words in the singular; with `Verbs::english` it
 /// may be the head's in -ing or -ed, where no head is written so. White space and a sign between
 /// two words stand for one another; what else is between them has to be in the head.
 ///
@@ -36,7 +36,7 @@ struct Match {
 class Matcher {
  public:
   /// Whether a text may have heads that are verbs in other forms of theirs.
-  enum class Verbs : std::uint8_t { kAsTheyAre, kEnglish };
+  enum class Verbs : std::uint8_t { as_they_are, english };
 
   /// Finds the heads of `entries`.
   ///
@@ -54,7 +54,7 @@ class Matcher {
   /// Cost: two look-ups a word, and two more for each word by which a head goes on; up to three
   /// more for a verb.
   [[nodiscard]] std::vector<Match> find(std::string_view text, std::uint32_t from,
-                                        Verbs verbs = Verbs::kAsTheyAre) const;
+                                        Verbs verbs = Verbs::as_they_are) const;
 
  private:
   // A head.
@@ -78,7 +78,7 @@ class Matcher {
   struct Base;
 
   static std::vector<HashedWord> hashed_words(std::string_view text, bool shouted = false,
-                                              Verbs verbs = Verbs::kAsTheyAre);
+                                              Verbs verbs = Verbs::as_they_are);
   [[nodiscard]] std::optional<Match> choose(std::uint64_t before, const HashedWord& last,
                                             std::string_view text, const Stretch& stretch,
                                             std::uint32_t from) const;
