@@ -40,7 +40,6 @@ std::string refusal;
 
 // 0 when it is refused: no C++ exception ever reaches JavaScript.
 Handle opened(termdex::Result<Reader> reader) {
-  given = {};
   if (reader) {
     auto* const pack = new Reader(*std::move(reader));
     return static_cast<Handle>(reinterpret_cast<std::uintptr_t>(pack));
@@ -49,8 +48,8 @@ Handle opened(termdex::Result<Reader> reader) {
   return 0;
 }
 
-Handle open_pack() { return opened(Reader::open(given)); }
-Handle begin_pack() { return opened(Reader::begin(given)); }
+Handle open_pack() { return opened(Reader::open(std::exchange(given, {}))); }
+Handle begin_pack() { return opened(Reader::begin(std::exchange(given, {}))); }
 std::string why_refused() { return refusal; }
 
 std::string parts(Handle pack) { return termdex::to_json(at(pack).stage(), at(pack).parts()); }

@@ -2,12 +2,12 @@
 //
 // FOLDER/termdex.wasm as linked, with the names of its functions, becomes
 // - termdex-heads.wasm: opens a pack, finds and lists its heads; all of the memory and the tables;
-// - termdex-text.wasm: all else, which is what definitions and the full text are read with;
+// - termdex-text.wasm: all else, which is what definitions and the full text are read with, and terms suggested;
 // - termdex.wasm: both in one, for those who have no use for two.
 //
 // The first part has all functions that can be reached from what it does, but through the functions
-// of `kLater`. So nothing of the second is called before one of these is, and these are called for
-// definitions and their words alone. In C++ they are marked TERMDEX_LATER, lest they be inlined.
+// of `kLater`. So nothing of the second is called before one of these is. In C++ they are marked
+// TERMDEX_LATER, lest they be inlined.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -37,4 +37,7 @@ mergeInto(LibraryManager.library, {
   _embind_register_emval__deps: [],
   _embind_register_memory_view: function() {},
   _embind_register_memory_view__deps: [],
+  // Who calls with a wrong argument gets an Error as any other.
+  $extendError: function(base) { return base; },
+  $extendError__deps: [],
 });

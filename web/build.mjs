@@ -9,7 +9,7 @@
 // |                         |                             | bundler may copy it like a picture                 |
 // | termdex.js              | src/script-tag.ts           | the script tag: a classic script                   |
 // | termdex-direct.js       | src/engine/direct-engine.ts | the script tag's engine where no worker can start  |
-// | termdex-card.js         | src/elements/card-chunk.ts  | definitions; loaded when there are hits to read    |
+// | termdex-card.js         | src/script-tag-card.ts      | definitions; loaded when there are hits to read    |
 // | termdex-browse.js       | src/elements/browse         | the script tag's index; loaded where a page has one|
 // | termdex-annotate.js     | src/elements/annotate       | its terms in the page; loaded where they are wanted|
 // | termdex-math.js         | src/math/formula.ts         | formulas; loaded when the first one is on screen   |
@@ -70,7 +70,7 @@ mkdirSync(dist, {recursive: true});
 for (const name of code) copy(path.join(wasmFolder, name), name);
 await script('worker/worker.ts', 'termdex-worker.js');
 await module('engine/direct-engine.ts', 'termdex-direct.js');
-await module('elements/card-chunk.ts', 'termdex-card.js');
+await module('script-tag-card.ts', 'termdex-card.js');
 await module('math/formula.ts', 'termdex-math.js', mathNotice());
 for (const name of [...code, 'termdex-worker.js', 'termdex-direct.js', 'termdex-card.js', 'termdex-math.js']) remember(name);
 for (const code of languages) await module(`strings/${code}.ts`, `termdex-strings-${code}.js`);

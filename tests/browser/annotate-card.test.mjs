@@ -317,3 +317,20 @@ test('a page may show the definition itself: it is told of the term, and no card
   assert.equal(await card.count(), 0);
   assert.equal(await term('softmax').getAttribute('aria-expanded'), 'false');
 });
+
+test('it may show what is pressed alone, also where the card is open already', {skip}, async () => {
+  const {page, term, card, title} = await open();
+  await page.evaluate(() => {
+    globalThis.pressed = [];
+    addEventListener('termdex-card', (event) => {
+      if (!event.pressed) return;
+      globalThis.pressed.push(event.id);
+      event.preventDefault();
+    });
+  });
+  await term('softmax').hover();
+  await title.filter({hasText: 'Softmax'}).waitFor();
+  await term('softmax').click();
+  await gone(card);
+  assert.deepEqual(await page.evaluate(() => globalThis.pressed), ['softmax']);
+});

@@ -132,8 +132,12 @@ test('where a policy forbids workers the engine runs in the page', {skip}, async
 
 test('where a policy names other Trusted Types only, the engine runs in the page', {skip}, async () => {
   const policy = `${strictPolicy}; trusted-types site`;
-  const {box} = await start(site(scriptTagPage('data-offline="off"')), {policy, ready: true});
+  const {box, page, said} = await start(site(), {policy, ready: true});
   assert.equal(await box.host.evaluate((host) => host.engine.runs), 'direct');
+  // No worker that would keep the page may be registered, either, and that is no error.
+  await box.host.evaluate((host) => host.engine.kept);
+  await page.waitForTimeout(500);
+  assert.deepEqual(said.filter((line) => line.startsWith('uncaught')), []);
 });
 
 test('the policy that the README gives is enough, and nothing is reported under it', {skip}, async () => {

@@ -207,6 +207,7 @@ test('offline.html says when it is kept, and is there without a network, with bo
   await page.reload();
   await page.waitForFunction(() => globalThis.termdexReady);
   await search(box, 'waffer', /wafer/i);
+  await page.keyboard.press('Escape');
   const index = indexOf(page);
   await index.letter('B').click();
   await index.title.filter({hasText: /^B$/}).waitFor();

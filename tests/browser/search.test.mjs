@@ -213,3 +213,32 @@ test('moving the box keeps its engine', {skip}, async () => {
   await box.options.first().waitFor();
   assert.equal(page.workers().length, 1);
 });
+
+test('hits that were scrolled begin at the first again, also when they were closed in between', {skip}, async () => {
+  const {page, box} = await start();
+  const top = () => box.host.evaluate(({shadowRoot}) => shadowRoot.querySelector('.list').scrollTop);
+  const scroll = async () => {
+    await box.host.evaluate(({shadowRoot}) => { shadowRoot.querySelector('.list').scrollTop = 120; });
+    await page.waitForTimeout(60);
+    assert.ok(await top() > 50);
+  };
+  await page.setViewportSize({width: 700, height: 420});
+  await box.input.fill('e');
+  await box.options.nth(8).waitFor();
+  await scroll();
+  await box.input.fill('en');
+  await box.options.first().and(page.locator('[aria-selected=true]')).waitFor();
+  await page.waitForTimeout(200);
+  assert.equal(await top(), 0);
+  await scroll();
+  await page.keyboard.press('Escape');
+  await box.input.pressSequentially('t');
+  await box.options.first().waitFor();
+  await page.waitForTimeout(200);
+  assert.ok(await top() < 10, `${await top()}`);
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowDown');
+  assert.ok(await top() > 50);
+  await page.keyboard.press('Backspace');
+  await page.waitForTimeout(300);
+  assert.equal(await top(), 0);
+});

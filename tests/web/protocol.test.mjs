@@ -9,7 +9,7 @@ const glue = `export default async (options) => {
     info: () => '{"hash":"h","bytes":2}',
     parts: () => JSON.stringify({stage: have ? 'whole' : 'header', parts: [{section: 'heads', offset: 1, bytes: 1, hash: '', have}]}),
     supply: (offset, bytes) => { have = true; return bytes[0] === 2 ? '' : '{"code":"checksum_mismatch","detail":"heads"}'; },
-    find: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', annotate: (...given) => JSON.stringify(given), delete() {},
+    search: (...given) => JSON.stringify(given), list: () => '{}', entry: () => '', annotate: (...given) => JSON.stringify(given), delete() {},
   });
   return {beginPack: (bytes) => bytes[0] === 1 ? {pack: begun()} : {error: '{"code":"bad_magic","detail":"expected 1, got ' + bytes[0] + '"}'}};
 };`;

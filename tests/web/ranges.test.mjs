@@ -92,11 +92,23 @@ test('without that code terms are found, and definitions are refused by name unt
   assert.equal((await entry('5')).id, '5');
 });
 
-test('an entry that is not there costs nothing', async (t) => {
+test('an entry that is not there costs what all definitions are read with, once, and no definition', async (t) => {
   const {server, entry, arrival} = await open(t);
   await arrival.heads;
   assert.equal(await entry('no such'), null);
-  assert.equal(server.requests.length, 2);
+  assert.equal(await entry('nor this'), null);
+  assert.deepEqual(server.requests.slice(2).map(({sent}) => sent), [58_030]);
+});
+
+test('what all definitions are read with comes beside the code that reads them', {timeout: 10_000}, async (t) => {
+  let arrived;
+  const code = new Promise((resolve) => { arrived = resolve; });
+  const {server, entry, arrival} = await open(t, pack, {module: stubModule(() => code)});
+  await arrival.heads;
+  const one = entry('5');
+  while (server.requests.length < 3) await new Promise((resolve) => setTimeout(resolve, 2));
+  arrived();
+  assert.equal((await one).id, '5');
 });
 
 test('definitions that are asked for at the same time share requests, neighbours one', async (t) => {

@@ -7,7 +7,6 @@ import {arrive, named, openAt} from './arrivals.mjs';
 import {memoryCaches} from './memory-caches.mjs';
 import {hashOf, stubModule, stubPack} from './stub-engine.mjs';
 
-
 const names = Array.from({length: 60}, (_, i) => `block ${i}`);
 const changed = (...at) => stubPack({blocks: names.map((name, i) => (at.includes(i) ? `new ${name}` : name))});
 const pack = stubPack({blocks: names});
@@ -213,16 +212,21 @@ test('a kept pack stays where the engine fails for another reason', async (t) =>
   }
 });
 
-test('a kept pack is not downloaded again where the rest of the code cannot come: terms are found, a definition has an error', async (t) => {
+test('a kept pack is not downloaded again where the rest of the code cannot come: terms are found, and definitions when it comes', async (t) => {
   const {arrival, server} = await arrive(t, pack, {}, {cache: true});
   await arrival.kept;
   const before = server.requests.length;
-  const module = stubModule(() => Promise.reject(Object.assign(new Error('no network'), {name: 'TermdexError', code: 'wasm_failed'})));
+  let fails = true;
+  const module = stubModule(async () => {
+    if (fails) throw Object.assign(new Error('no network'), {name: 'TermdexError', code: 'wasm_failed'});
+  });
   const again = openAt(t, server, {cache: true, module});
   await again.arrival.heads;
   await assert.rejects(again.arrival.whole, named('wasm_failed'));
   assert.deepEqual((await again.search('x')).hits, []);
   await assert.rejects(again.entry('0'), named('wasm_failed'));
+  fails = false;
+  assert.equal((await again.entry('0')).id, '0');
   assert.equal(server.requests.length, before);
   assert.deepEqual(await keptBytes(server.url), pack);
 });

@@ -106,8 +106,8 @@ async function keepOffline(element: TermdexSearchElement, serviceWorker: string 
   const engine = element.engine as Partial<Glossary> | undefined;
   // When the line is free: what registers a worker, and all that this fetches, nobody waits for.
   const pack = await engine?.kept;
+  if (!isSecureContext || !('serviceWorker' in navigator)) return;
   const code = await loadCard().catch(() => undefined);
-  const url = serviceWorkerUrl(serviceWorker);
-  const page = await code?.keepForOffline(url, trustedUrl(url.href), new URL('.', scriptUrl).href);
+  const page = await code?.keepForOffline(serviceWorkerUrl(serviceWorker), trustedUrl, new URL('.', scriptUrl).href);
   if (page && pack) element.dataset['offlineReady'] = '';
 }

@@ -221,7 +221,8 @@ class Reader {
                                            const EntryOptions& options = {}) const;
 
   /// The heads that stand in texts which are not of the glossary: at each word the longest, also in
-  /// the plural and the genitive, in any case. None goes from one text into the next.
+  /// the plural and the genitive, and in an English glossary in -ing and -ed, in any case. None
+  /// goes from one text into the next.
   ///
   /// Heads of one word with two capitals, a digit or a sign ("ROM", "C++"), and of at most three
   /// letters, have to be written as they are. Left out, unless they are asked for, are heads of one
@@ -231,7 +232,8 @@ class Reader {
   ///
   /// The texts may be any bytes. Of each, 4 MiB are read.
   ///
-  /// Cost: of the first call, sorting the words of all heads; then about four look-ups a word.
+  /// Cost: of the first call, sorting the words of all heads; then about four look-ups a word, and
+  /// three more for what may be a verb.
   [[nodiscard]] Annotations annotate(std::span<const std::string_view> texts,
                                      const AnnotateOptions& options = {}) const;
 

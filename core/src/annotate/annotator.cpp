@@ -45,7 +45,7 @@ bool Annotator::is_meant(const Match& match, std::string_view found, bool ordina
   const HeadRecord& record = records_[match.entry];
   const std::string meant = fold(record.head(match.alias));
   if (!ordinary && (ordinary_.contains(word) || ordinary_.contains(meant))) return false;
-  if (found.size() > kShortBytes + 1) return true;
+  if (found.size() > kShortBytes + 1 && meant.size() > kShortBytes) return true;
   for (std::size_t number = 0; number <= record.aliases.size(); ++number) {
     const std::string& head = record.head(number);
     if (head.empty() || !word.starts_with(fold(head))) continue;

@@ -278,10 +278,9 @@ SearchResults Reader::search(std::string_view query, const SearchOptions& option
     results.hits.push_back(
         state_->make_hit(ranked, parsed, matcher, workspace.texts, options.explain));
   }
+  if (ranking.total > 0 || !options.suggest) return results;
   // A filter that admits no hit is not what was mistyped.
-  const bool answered = ranking.total > 0 || (!filter.admits_all() &&
-                                              rank_entries(pack, parsed, workspace, {}).total > 0);
-  if (answered || !options.suggest) return results;
+  if (!filter.admits_all() && rank_entries(pack, parsed, workspace, {}).total > 0) return results;
   for (const std::uint32_t head : suggest_heads(state_->heads, parsed, kMaxSuggestions)) {
     results.suggestions.push_back(
         list_entry(state_->records[state_->heads.head(head).entry], state_->info));

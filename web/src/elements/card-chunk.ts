@@ -1,7 +1,6 @@
-// All that shows definitions, and what keeps a page for want of a network: loaded when one is wanted, or just before. To search
-// takes none of it. In the script tag it is termdex-card.js, and what is named here comes from there for the index, too.
+// All that shows definitions: loaded when one is wanted, or just before. To search takes none of it. In the script tag it is
+// in termdex-card.js, and what is named here comes from there for the index, too.
 export {cardContent} from './card.js';
 export {cardLinks} from './card-links.js';
 export {Reading} from './search/reading.js';
 export {cardCss} from './styles-card.js';
-export {keepForOffline} from '../offline/register.js';

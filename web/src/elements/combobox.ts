@@ -60,14 +60,19 @@ export class Combobox {
     this.#first = first;
     this.#choose(-1);
     this.#list.replaceChildren(...options);
-    if (this.#isScrolled) this.#list.scrollTop = 0;
-    this.#isScrolled = false;
+    if (this.#isScrolled) {
+      this.#list.scrollTop = 0;
+      // Where it has no box it will have come back to where it was when it has one.
+      this.#isScrolled = this.#list.getClientRects().length === 0;
+    }
     this.#choose(first);
   }
 
   /** Makes an option the active one; -1 for none. */
   activate(index: number): void {
     this.#choose(index)?.scrollIntoView({block: 'nearest'});
+    // Before the event says so, which is a frame later.
+    if (index > 0) this.#isScrolled = true;
   }
 
   #choose(index: number): HTMLElement | undefined {

@@ -8,7 +8,7 @@ type Annotate = typeof import('../elements/annotate/element.js');
 type Browse = typeof import('../elements/browse/element.js');
 type DirectEngine = typeof import('./direct-engine.js');
 type Formula = typeof import('../math/formula.js');
-type CardChunk = typeof import('../elements/card-chunk.js');
+type CardChunk = typeof import('../script-tag-card.js');
 
 const script = document.currentScript as HTMLScriptElement | null;
 

@@ -82,11 +82,8 @@ async function openKept(
     return await readBytes(kept.bytes, module, arrival);
   } catch (error) {
     arrival.signal.throwIfAborted();
-    // The pack is there: not it, the rest of the code has to be fetched anew, by who tries again.
-    if ((error as Partial<TermdexError>).code === 'wasm_failed') {
-      arrival.bring = () => Promise.reject(error);
-      throw error;
-    }
+    // The pack is there: not it, the rest of the code has to be fetched anew.
+    if ((error as Partial<TermdexError>).code === 'wasm_failed') throw error;
     if (error instanceof TermdexError && damages.includes(error.code)) await dropPack(url);
     return undefined;
   }

@@ -42,9 +42,12 @@ export class PackArrival implements IntakeListener {
   async answer(call: Call): Promise<string> {
     if (call.method === 'entry') await this.#complete(call.id);
     if (call.method === 'annotate') await this.#open().loadText();
-    if (call.method !== 'search') return answer(this.#open().handle, call);
-    // What may have been meant where nothing is found takes more code.
-    return answer(this.#open().handle, call, 'find') || this.#open().loadText().then(() => answer(this.#open().handle, call));
+    const {handle, stage} = this.#open();
+    if (call.method !== 'search' || stage !== 'heads') return answer(handle, call);
+    // What may have been meant where nothing is found takes more code; for want of it nothing is suggested.
+    return answer(handle, call, 'find') || this.#open().loadText().then(
+      () => answer(this.#open().handle, call),
+      () => JSON.stringify({query: call.query, total: 0, totalIsExact: true, fullText: false, hits: [], suggestions: []}));
   }
 
   /** What waits for news looks again. */
@@ -94,14 +97,15 @@ export class PackArrival implements IntakeListener {
   }
 
   async #complete(id: string): Promise<void> {
-    await this.#open().loadText();
+    const code = this.#open().loadText();
+    code.catch(() => undefined);
     for (;;) {
+      // While the code comes, what all definitions are read with; then the block of this one.
+      if (this.#open().stage !== 'heads') await code;
       const pack = this.#open();
-      const json = pack.stage === 'whole' ? '' : pack.handle.partOf(String(id));
-      if (json === '') return;
-      const {offset} = JSON.parse(json) as Part;
-      const part = pack.missingFrom(offset);
-      if (part) await this.bring(part, pack);
+      const part = pack.stage === 'heads' ? pack.missingFrom(0) : partOf(pack, id);
+      if (!part) return code;
+      await this.bring(part, pack);
     }
   }
 
@@ -109,4 +113,10 @@ export class PackArrival implements IntakeListener {
     if (!this.#pack) throw closed();
     return this.#pack;
   }
+}
+
+/** The part that the definition waits for. */
+function partOf(pack: PartedPack, id: string): Part | undefined {
+  const json = pack.stage === 'whole' ? '' : pack.handle.partOf(String(id));
+  return json === '' ? undefined : pack.missingFrom((JSON.parse(json) as Part).offset);
 }

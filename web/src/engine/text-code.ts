@@ -1,14 +1,14 @@
 import type {FetchWasm} from './wasm-module.js';
 
 /**
- * The part of the engine's code that definitions and the full text need (wasm/split.mjs), for an
- * instance of the part before it.
+ * The part of the engine's code that definitions, the full text and suggestions need
+ * (wasm/split.mjs), for an instance of the part before it.
  */
 export class TextCode {
   /** What the first part imports where functions of this one will be: nobody calls them before. */
   readonly placeholders: WebAssembly.ModuleImports = new Proxy({}, {
     get: () => () => {
-      throw new Error('definitions were asked for before the code that reads them');
+      throw new Error('more than terms was asked for before the code that has it');
     },
   });
   readonly #url: string | undefined;

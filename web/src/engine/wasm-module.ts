@@ -49,7 +49,6 @@ export interface WasmModuleOptions {
     done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ): Record<string, never>;
   locateFile(path: string): string;
-  print(line: string): void;
   printErr(line: string): void;
 }
 
@@ -97,7 +96,6 @@ function instantiate(source: WasmSource, fetchWasm: FetchWasm, textUrl: string |
         return {};
       },
       locateFile: (path) => path,
-      print: () => undefined,
       printErr: () => undefined,
     };
     const loadText = (): Promise<void> => text.load().catch((error: unknown) => {

@@ -6,13 +6,12 @@ import type {KeepPageMessage, LoadedFile} from './cache-plan.js';
  * A service worker of the site's own is not replaced; it is told of the page, which it keeps if it
  * uses `addTermdexCache`.
  *
- * @param script The same address, as it may be registered.
+ * @param trusted An address as one that may be registered.
  * @param folder Where termdex's own files are, which are kept apart from the page's.
  */
-export async function keepForOffline(serviceWorkerUrl: URL, script: string, folder: string): Promise<boolean> {
-  if (!globalThis.isSecureContext || !('serviceWorker' in navigator)) return false;
+export async function keepForOffline(serviceWorkerUrl: URL, trusted: (url: string) => string, folder: string): Promise<boolean> {
   try {
-    const worker = await ownOrForeign(serviceWorkerUrl, script);
+    const worker = await ownOrForeign(serviceWorkerUrl, trusted);
     return worker ? await tell(worker, {type: 'termdex-keep-page', url: location.href, folder, loaded: loaded()}) : false;
   } catch {
     // Refused by a policy, a private window, a scope that does not reach the page: online only.
@@ -26,14 +25,14 @@ function loaded(): LoadedFile[] {
     .map(({name, initiatorType, decodedBodySize}) => ({name, initiatorType, decodedBodySize}));
 }
 
-async function ownOrForeign(url: URL, script: string): Promise<ServiceWorker | undefined> {
+async function ownOrForeign(url: URL, trusted: (url: string) => string): Promise<ServiceWorker | undefined> {
   const {serviceWorker} = navigator;
   const present = await serviceWorker.getRegistration();
   const foreign = present?.active && pathOf(present.active.scriptURL) !== url.pathname;
   if (foreign) return present.active ?? undefined;
   if (url.origin !== location.origin) return undefined;
   if (!location.pathname.startsWith(folderOf(url))) return undefined;
-  return activated(await serviceWorker.register(script));
+  return activated(await serviceWorker.register(trusted(url.href)));
 }
 
 // A service worker reaches the pages in and below its own folder. Asking for more makes browsers

@@ -67,11 +67,14 @@ export class Popup {
 
   /** Shows the card of a term. False when something else was wanted before it came, or the page shows it. */
   async open(anchor: HTMLElement, pressed: boolean): Promise<boolean> {
-    if (anchor === this.#anchor && this.isOpen) return true;
+    const isShown = anchor === this.#anchor && this.isOpen;
+    if (isShown && !pressed) return true;
     const id = anchor.dataset['entry'] ?? '';
+    const isOurs = this.#host.dispatchEvent(new TermdexCardEvent(id, anchor, pressed));
+    if (isShown && isOurs) return true;
     if (shown !== this) shown?.close();
     this.close();
-    if (!this.#host.dispatchEvent(new TermdexCardEvent(id, anchor, pressed))) return false;
+    if (!isOurs) return false;
     shown = this;
     this.#anchor = anchor;
     anchor.setAttribute('aria-expanded', 'true');

@@ -64,9 +64,7 @@ export class Listing {
     const {strings} = this.#host;
     setTimeout(() => strings.count(1, 2, true));
     const text = 'Aa';
-    const ranges = [[0, 1]] as const;
-    const hit = {...asHit({id: '', term: text, aliases: [], category: text}), via: text, excerpt: text};
-    const option = hitOption({...hit, highlight: {term: ranges, via: ranges, excerpt: ranges}}, 0, strings);
+    const option = hitOption({...asHit({id: '', term: text, aliases: [], category: text}), via: text, excerpt: text}, 0, strings);
     Object.assign(option.style, {position: 'absolute', visibility: 'hidden'});
     this.#parts.box.append(option);
     option.getBoundingClientRect();
