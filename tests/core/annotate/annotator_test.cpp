@@ -109,7 +109,8 @@ TEST_SUITE("annotate/annotator") {
           Row{"ROM", "ROMs", "ROMs"}, Row{"ROM", "rom", ""}, Row{"bit", "bit", "bit"},
           Row{"bit", "Bits", "Bits"}, Row{"bit", "BIT", ""}, Row{"Ada", "Ada", "Ada"},
           Row{"Ada", "ada", "ada"}, Row{"Ada", "ADA", ""}, Row{"Perl", "perl", "perl"},
-          Row{"GPU", "GPUs", "GPUs"}, Row{"OS", "OSs", "OSs"}, Row{"GPU", "gpus", ""}}) {
+          Row{"GPU", "GPUs", "GPUs"}, Row{"OS", "OSs", "OSs"}, Row{"GPU", "gpus", ""},
+          Row{"log", "Logged", "Logged"}, Row{"log", "LOGGED", ""}}) {
       CAPTURE(row.head);
       CAPTURE(row.text);
       CHECK(found({row.head}, row.text) == row.expected);
