@@ -15,7 +15,7 @@
 // Conversion only. Every answer crosses as one string of JSON, whose shapes web/src/types.ts
 // declares: a hundred small values would cost more than the search. Numbers, flags and strings are
 // all that does (types.js); a pack crosses as a number that packs.js makes an object of. What
-// Embind has for classes and for values of JavaScript is 5 kB (brotli) of JavaScript.
+// Embind has for classes and for values of JavaScript is 4 kB (brotli) of the glue.
 namespace {
 
 using termdex::Reader;

@@ -1,5 +1,5 @@
 // Embind registers every built-in type of C++ for whoever may need it. The functions of bindings.cpp
-// take and give numbers, flags and strings; what the others need is 3 kB (brotli) of the glue. Strings
+// take and give numbers, flags and strings; what the others need is 2.6 kB (brotli) of the glue. Strings
 // go through the browser's own coders: Embind's read every byte twice in JavaScript. Names in quotes are
 // those that Embind quotes, for Closure.
 mergeInto(LibraryManager.library, {

@@ -12,7 +12,7 @@ namespace termdex {
 
 /// Finds what a text that is not of the glossary means by its heads.
 ///
-/// In an English glossary verbs are found in all their forms. Of one word that is no distinct one
+/// In an English glossary verbs are found in -ing and -ed, too. Of one word that is no distinct one
 /// (matcher.h) ordinary words are left out, and those of at most kShortBytes have to be written as
 /// the head is, but for a capital at the beginning: "Ada" is not "ada".
 ///
