@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "search/edit_cost.h"
@@ -24,29 +25,35 @@ inline std::u32string letters_of(std::string_view text) {
 /// Optimal string alignment, by its definition: each result of the recursion is remembered.
 class SlowEdits {
  public:
-  SlowEdits(std::string_view a, std::string_view b) : a_(letters_of(a)), b_(letters_of(b)) {}
+  SlowEdits(std::string_view a, std::string_view b)
+      : a_(letters_of(a)), b_(letters_of(b)), known_((a_.size() + 1) * (b_.size() + 1), kUnknown) {}
 
-  [[nodiscard]] unsigned all() { return edits(a_.size(), b_.size()); }
+  [[nodiscard]] unsigned all() { return of_beginning(a_.size()); }
+
+  /// Of the first `letters` of one.
+  [[nodiscard]] unsigned of_beginning(std::size_t letters) { return edits(letters, b_.size()); }
 
  private:
+  static constexpr unsigned kUnknown = 0xFFFF'FFFF;
+
   // Between the first `i` letters of one and the first `j` of the other.
   unsigned edits(std::size_t i, std::size_t j) {
     if (i == 0) return static_cast<unsigned>(j);
     if (j == 0) return static_cast<unsigned>(i);
-    const auto [known, is_new] = known_.try_emplace({i, j}, 0);
-    if (!is_new) return known->second;
+    unsigned& known = known_[i * (b_.size() + 1) + j];
+    if (known != kUnknown) return known;
     unsigned best = edits(i - 1, j - 1) + (a_[i - 1] == b_[j - 1] ? 0 : 1);
     best = std::min(best, edits(i - 1, j) + 1);
     best = std::min(best, edits(i, j - 1) + 1);
     if (i > 1 && j > 1 && a_[i - 1] == b_[j - 2] && a_[i - 2] == b_[j - 1]) {
       best = std::min(best, edits(i - 2, j - 2) + 1);
     }
-    return known->second = best;
+    return known = best;
   }
 
   std::u32string a_;
   std::u32string b_;
-  std::map<std::pair<std::size_t, std::size_t>, unsigned> known_;
+  std::vector<unsigned> known_;
 };
 
 inline unsigned slow_edits(std::string_view a, std::string_view b) { return SlowEdits(a, b).all(); }
@@ -119,12 +126,13 @@ struct SlowMatch {
 /// beginnings that are nearest.
 inline std::optional<SlowMatch> slow_match(std::string_view text, std::string_view pattern,
                                            unsigned max_edits, bool prefix) {
-  const unsigned all = slow_edits(text, pattern);
+  SlowEdits slow(text, pattern);
+  const unsigned all = slow.all();
   if (all <= max_edits) return SlowMatch{text.size(), all, true};
   std::optional<SlowMatch> nearest;
   std::size_t end = 0;
-  while (prefix) {
-    const unsigned edits = slow_edits(text.substr(0, end), pattern);
+  for (std::size_t letters = 0; prefix; ++letters) {
+    const unsigned edits = slow.of_beginning(letters);
     if (edits <= max_edits && (!nearest || edits < nearest->edits)) {
       nearest = SlowMatch{end, edits, false};
     }

@@ -31,7 +31,7 @@ TEST_SUITE("search/letter_windows") {
 
   TEST_CASE("no string near a pattern is ever passed over") {
     Random random(29);
-    for (int round = 0; round < 1500; ++round) {
+    for (int round = 0; round < 4000; ++round) {
       const std::string pattern = random.text({"a", "b", "c", "d", "é", "漢"}, 0, 16);
       const std::string text = random.text({"a", "b", "c", "d", "é", "漢"}, 0, 16);
       for (unsigned edits = 0; edits <= kMaxEdits; ++edits) {

@@ -95,7 +95,7 @@ TEST_SUITE("search/string_walk") {
 
   TEST_CASE("long strings and patterns are found through every window of their letters") {
     Random random(26);
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 300; ++round) {
       std::vector<std::string> strings;
       std::string pattern = random.word("abcdefghijk", 6, 20);
       for (unsigned left = random.below(60); left > 0; --left) {
